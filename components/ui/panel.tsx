@@ -1,0 +1,24 @@
+import { Group, Paper, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+
+type PanelProps = { title: string; description?: ReactNode; actions?: ReactNode; children: ReactNode };
+
+/** A titled part of a page. */
+export function Panel({ title, description, actions, children }: PanelProps) {
+  return (
+    <Paper withBorder p="md" component="section" aria-label={title}>
+      <Group justify="space-between" align="flex-start" gap="xs" mb="sm">
+        <div>
+          <Title order={2}>{title}</Title>
+          {description !== undefined && (
+            <Text size="sm" c="dimmed" component="div">
+              {description}
+            </Text>
+          )}
+        </div>
+        {actions}
+      </Group>
+      {children}
+    </Paper>
+  );
+}

@@ -1,0 +1,28 @@
+'use client';
+
+import { MantineProvider } from '@mantine/core';
+import { ModalsProvider } from '@mantine/modals';
+import { Notifications } from '@mantine/notifications';
+import { setNonce } from 'get-nonce';
+import { useState, type ReactNode } from 'react';
+import { theme } from './theme';
+
+/**
+ * The document keeps the policy, and so the nonce, of its first load, while each later navigation renders the layout
+ * with a new one: the first is frozen here.
+ */
+export function Providers({ children, nonce }: { children: ReactNode; nonce: string }) {
+  const [firstNonce] = useState(() => {
+    // For the style element that locks scrolling behind dialogs.
+    if (typeof window !== 'undefined') setNonce(nonce);
+    return nonce;
+  });
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => firstNonce}>
+      <ModalsProvider>
+        <Notifications position="bottom-right" />
+        {children}
+      </ModalsProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,20 @@
+import type { z } from 'zod';
+import { AppError, type FieldMessages } from '@/lib/errors';
+
+/** The first message for each field; what concerns the whole input stands under "". */
+function fieldMessages(error: z.ZodError): FieldMessages {
+  const messages: FieldMessages = {};
+  for (const issue of error.issues) {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    const fields = unknown.length > 0 ? unknown.map((key) => [...issue.path, key]) : [issue.path];
+    for (const field of fields) messages[field.join('.')] ??= unknown.length > 0 ? 'is not a known field' : issue.message;
+  }
+  return messages;
+}
+
+/** The input in the schema's shape. @throws AppError invalid, with a message for each field that breaks its rule. */
+export function validate<T>(schema: z.ZodType<T>, input: unknown): T {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  throw new AppError('invalid', undefined, fieldMessages(parsed.error));
+}

@@ -1,0 +1,25 @@
+/** What stands where there is no score. */
+export const NO_SCORE = '–';
+
+/** Binary fractions put 1.45 a hair below itself; this hair is larger, and far smaller than any true difference. */
+const HAIR = 1e-9;
+
+/** Rounded to one decimal, half away from zero: the one rounding on screen, in PDF, XLSX, CSV and JSON. */
+export function roundScore(value: number): number {
+  const rounded = (Math.sign(value) * Math.floor(Math.abs(value) * 10 + 0.5 + HAIR)) / 10;
+  return rounded === 0 ? 0 : rounded;
+}
+
+/** A score as people read it, e.g. "2.5"; a dash for no score. */
+export function formatScore(value: number | null): string {
+  return value === null ? NO_SCORE : roundScore(value).toFixed(1);
+}
+
+/** A fraction of 1 as a whole percentage, e.g. "83 %"; a dash for none. Only all of it is 100 %, only nothing is 0 %. */
+export function formatPercent(fraction: number | null): string {
+  if (fraction === null) return NO_SCORE;
+  const percent = Math.round(fraction * 100);
+  if (fraction < 1 && percent === 100) return '99 %';
+  if (fraction > 0 && percent === 0) return '1 %';
+  return `${percent} %`;
+}

@@ -1,0 +1,17 @@
+import type { OrganisationRole } from './types';
+
+/** People, teams, campaigns and settings. */
+export function canAdministrate(role: OrganisationRole): boolean {
+  return role === 'owner' || role === 'admin';
+}
+
+/** Every team's results by name, comparisons, exports. */
+export function canReadAllResults(role: OrganisationRole): boolean {
+  return role !== 'member';
+}
+
+/** Only an owner makes, changes or removes an owner; an administrator handles everybody else. */
+export function canGiveRole(giver: OrganisationRole, from: OrganisationRole | null, to: OrganisationRole | null): boolean {
+  if (!canAdministrate(giver)) return false;
+  return giver === 'owner' || (from !== 'owner' && to !== 'owner');
+}
