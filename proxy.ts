@@ -1,9 +1,7 @@
 import { NextResponse, type NextRequest } from 'next/server';
+import { PAGE_ADDRESS_HEADER } from '@/lib/action/page-address';
 
 const isDevelopment = process.env.NODE_ENV === 'development';
-
-/** The address of the page asked for, so that a page that needs a session can come back after the sign-in. */
-export const PAGE_ADDRESS_HEADER = 'x-page-address';
 
 function contentSecurityPolicy(nonce: string): string {
   return [

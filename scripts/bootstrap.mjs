@@ -62,7 +62,9 @@ export function bootstrap() {
   checkNode();
   const modules = path.join(root, 'node_modules');
   onceFor(path.join(modules, '.tomograph-installed'), [path.join(root, 'package-lock.json')], () =>
-    run('Installing packages', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
+    // Not `npm ci`: it refuses a lock file that lacks other platforms' builds of optional packages, which not every
+    // registry mirror carries. This installs the locked versions all the same, and leaves the lock file alone.
+    run('Installing packages', 'npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']),
   );
   const schema = path.join(root, 'prisma', 'schema');
   const schemaFiles = readdirSync(schema).sort().map((name) => path.join(schema, name));

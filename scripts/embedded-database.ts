@@ -70,8 +70,10 @@ export function freePort(): Promise<number> {
  * database outlives the app's last request. It also stops when this process goes away in any manner.
  * @throws when the cluster is in use by another process, or cannot be made or started.
  */
-export async function startDatabase(options: Partial<DatabaseOptions> & { name: string }): Promise<RunningDatabase> {
-  const directory = options.directory ?? clusterDirectory(options.name);
+export async function startDatabase(
+  options: Partial<DatabaseOptions> & Pick<DatabaseOptions, 'directory'>,
+): Promise<RunningDatabase> {
+  const { directory } = options;
   mkdirSync(path.dirname(directory), { recursive: true });
   if (isRoot()) chmodSync(path.dirname(directory), 0o755);
   accessSync(path.dirname(directory), constants.W_OK);

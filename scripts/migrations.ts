@@ -1,7 +1,7 @@
 // npm run db:create -- <name> | db:check | db:deploy. Without DATABASE_URL, create and check use a database of their own.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { startDatabase } from './embedded-database';
+import { clusterDirectory, startDatabase } from './embedded-database';
 import { deployMigrations, migrationsDirectory, pendingSchemaChanges } from './schema-engine';
 
 async function create(url: string, name: string | undefined): Promise<void> {
@@ -36,7 +36,7 @@ async function main([command, name]: string[]): Promise<void> {
     return deploy(given);
   }
   if (command !== 'create' && command !== 'check') throw new Error('Say create, check or deploy.');
-  const database = given ? undefined : await startDatabase({ name: `migrations-${process.pid}`, disposable: true });
+  const database = given ? undefined : await startDatabase({ directory: clusterDirectory(`migrations-${process.pid}`), disposable: true });
   const url = given ?? database?.url ?? '';
   try {
     await (command === 'create' ? create(url, name) : check(url));

@@ -1,6 +1,9 @@
-import type { CampaignState } from '@/lib/db/generated/enums';
+import type { z } from 'zod';
+import type { Scope } from '@/lib/auth/scope';
+import type { AssessmentState, CampaignState, OrganisationRole } from '@/lib/db/generated/enums';
+import type { campaignSchema } from './schema';
 
-export type { CampaignState };
+export type { AssessmentState, CampaignState };
 
 /** An area in a campaign's scope, with what the campaign asks of it. */
 export type ScopedArea = {
@@ -9,3 +12,70 @@ export type ScopedArea = {
   target: number;
   weight: number;
 };
+
+type CampaignFacts = {
+  campaignId: string;
+  organisationId: string;
+  memberId: string;
+  /** In the organisation. */
+  role: OrganisationRole;
+  /** The teams that the person is in. */
+  ownTeamIds: readonly string[];
+};
+
+/** The signed-in person may see this campaign. */
+export type CampaignScope = Scope<'campaign', CampaignFacts>;
+
+/** They may also change it, as far as its state allows. */
+export type CampaignAdministrationScope = Scope<'campaign' | 'campaign-administration', CampaignFacts>;
+
+/** Everything that people decide about a campaign. Days are `YYYY-MM-DD`, targets 0 to 5. */
+export type CampaignPlan = z.output<typeof campaignSchema>;
+
+/** How far areas are answered: rated, or found not applicable. */
+export type Progress = { answered: number; asked: number };
+
+/** A campaign in a list. Teams and progress are those that the reader may see. */
+export type CampaignSummary = {
+  id: string;
+  name: string;
+  state: CampaignState;
+  opensOn: Date;
+  closesOn: Date;
+  areaCount: number;
+  teamCount: number;
+  progress: Progress;
+};
+
+/** One team's part in a campaign. */
+export type TeamProgress = {
+  assessmentId: string;
+  teamId: string;
+  teamName: string;
+  state: AssessmentState;
+  progress: Progress;
+};
+
+/** An assessment of one of the reader's own teams in an open campaign. */
+export type OwnAssessment = TeamProgress & { campaignName: string; closesOn: Date };
+
+/** What stands of a campaign besides its teams. */
+export type CampaignFactSheet = {
+  id: string;
+  name: string;
+  state: CampaignState;
+  editionName: string;
+  opensOn: Date;
+  closesOn: Date;
+  defaultTarget: number;
+  /** Horizontal groupings whose target is not the default, in map order. */
+  groupingTargets: { name: string; target: number }[];
+  /** In-scope areas of all areas of a group, in map order. */
+  scope: { groupName: string; chosen: number; of: number }[];
+};
+
+/** What an organisation needs before its teams can rate. */
+export type Beginnings = { teams: number; people: number; drafts: number; started: number };
+
+/** A team that can take part. One that has answered something already stays in an open campaign. */
+export type TeamChoice = { id: string; name: string; hasAnswers: boolean };

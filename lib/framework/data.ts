@@ -27,3 +27,8 @@ export function getEdition(db: Queryable, editionId: string): Promise<Edition> {
 export function getEditionNames(db: Queryable): Promise<{ id: string; name: string }[]> {
   return db.edition.findMany({ select: { id: true, name: true }, orderBy: { id: 'asc' } });
 }
+
+/** Is this edition stored? */
+export async function hasEdition(db: Queryable, editionId: string): Promise<boolean> {
+  return (await db.edition.count({ where: { id: editionId } })) === 1;
+}

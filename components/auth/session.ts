@@ -1,0 +1,21 @@
+'use client';
+
+import { signIn, signOut } from 'next-auth/react';
+
+/** How an attempt to sign in ended. */
+export type SignInOutcome = 'signed-in' | 'refused' | 'too-many-tries' | 'unreachable';
+
+/** Opens a session with an e-mail address and a password. */
+export async function enter(email: string, password: string): Promise<SignInOutcome> {
+  const answer = await signIn('credentials', { email, password, redirect: false }).catch(() => undefined);
+  if (!answer) return 'unreachable';
+  if (answer.ok && !answer.error) return 'signed-in';
+  return answer.error === 'TooManyTries' ? 'too-many-tries' : 'refused';
+}
+
+/** Ends the session and goes to the start page. */
+export async function leave(): Promise<void> {
+  await signOut({ redirect: false });
+  // A full load, so that nothing of the session stays in the browser's memory.
+  window.location.assign('/');
+}

@@ -1,0 +1,33 @@
+import { Alert } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ORGANISATION_ROLE_NAMES } from '@/lib/team/constants';
+import { canAdministrate } from '@/lib/team/policy';
+import type { MemberScope } from '@/lib/team/types';
+import { AccountMenu } from './account-menu';
+import { AppFrame, type Destination } from './app-frame';
+
+function destinationsFor({ role }: MemberScope): Destination[] {
+  const everybody = [
+    { href: '/home', label: 'Home' },
+    { href: '/campaigns', label: 'Campaigns' },
+    { href: '/teams', label: 'Teams' },
+  ];
+  return canAdministrate(role) ? [...everybody, { href: '/people', label: 'People' }] : everybody;
+}
+
+export function WorkspaceFrame({ member, children }: { member: MemberScope; children: ReactNode }) {
+  const { name, email, organisationName, role, isSample } = member;
+  const account = (
+    <AccountMenu name={name} email={email} organisationName={organisationName} roleName={ORGANISATION_ROLE_NAMES[role]} />
+  );
+  const notice = isSample && (
+    <Alert color="yellow" variant="light" mb="md" p="xs" data-no-print>
+      Sample data: this operator, its people and its scores are made up. Look around and try anything.
+    </Alert>
+  );
+  return (
+    <AppFrame destinations={destinationsFor(member)} account={account} notice={notice}>
+      {children}
+    </AppFrame>
+  );
+}

@@ -1,0 +1,20 @@
+import type { CampaignState } from './types';
+
+/** A name fits a table's cell and a report's cover. In characters. */
+export const LONGEST_NAME = 120;
+/** Twice what the largest edition has; only an attack sends more. */
+export const MOST_AREAS = 500;
+/** Five times the largest organisation that is measured. */
+export const MOST_TEAMS = 1_000;
+/** Days outside these are slips of the keyboard. */
+export const FIRST_DAY = '2000-01-01';
+export const LAST_DAY = '2099-12-31';
+
+/** What a new campaign starts with: level 3, Established. */
+export const USUAL_TARGET = 3;
+
+/** Side by side, more lines than these can not be told apart. */
+export const FEWEST_COMPARED = 2;
+export const MOST_COMPARED = 6;
+
+export const CAMPAIGN_STATE_NAMES: Record<CampaignState, string> = { draft: 'Draft', open: 'Open', closed: 'Closed' };

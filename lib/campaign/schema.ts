@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { LEVELS } from '@/lib/framework/constants';
+import { FIRST_DAY, LAST_DAY, LONGEST_NAME, MOST_AREAS, MOST_TEAMS } from './constants';
+
+const nameSchema = z
+  .string('must be text')
+  .trim()
+  .min(1, 'must be given')
+  .max(LONGEST_NAME, `must have at most ${LONGEST_NAME} characters`)
+  .refine((name) => !/\p{Cc}/u.test(name), 'must not contain control characters')
+  .refine((name) => name.isWellFormed(), 'must be well-formed Unicode');
+
+const daySchema = z.iso
+  .date('must be a date')
+  .refine((day) => day >= FIRST_DAY && day <= LAST_DAY, 'must lie between the years 2000 and 2099');
+
+const targetSchema = z.literal(LEVELS, 'must be a whole number from 0 to 5');
+
+const bothDays = z.object({ opensOn: daySchema, closesOn: daySchema });
+
+/** A campaign as its form sends it. Whether edition, areas, groupings and teams exist is checked where it is written. */
+export const campaignSchema = z
+  .strictObject({
+    name: nameSchema,
+    editionId: z.string('must be given').regex(/^[a-z0-9.-]{1,100}$/, 'is not an edition'),
+    opensOn: daySchema,
+    closesOn: daySchema,
+    areaIds: z
+      .array(z.string())
+      .min(1, 'must have at least one process area')
+      .max(MOST_AREAS, `must have at most ${MOST_AREAS} process areas`),
+    teamIds: z.array(z.uuid('must be an id')).max(MOST_TEAMS, `must have at most ${MOST_TEAMS} teams`),
+    defaultTarget: targetSchema,
+    /** By horizontal grouping, where the target is not the default. */
+    groupingTargets: z.record(z.string(), targetSchema),
+  })
+  .refine(({ opensOn, closesOn }) => closesOn >= opensOn, {
+    path: ['closesOn'],
+    error: 'must not be before the opening date',
+    // Told together with what else is wrong, as soon as both are days.
+    when: ({ value }) => bothDays.safeParse(value).success,
+  });
+
+export const campaignIdSchema = z.strictObject({ campaignId: z.uuid('must be an id') });
+
+export const campaignChangeSchema = z.strictObject({ campaignId: z.uuid('must be an id'), plan: campaignSchema });

@@ -1,0 +1,4 @@
+import { build } from './application';
+import { step } from './progress';
+
+await step('Building', build);

@@ -1,0 +1,17 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: {
+    alias: { '@': import.meta.dirname },
+    // As in the server: `server-only` is empty, React is its server build.
+    conditions: ['react-server'],
+  },
+  ssr: { resolve: { conditions: ['react-server'] } },
+  test: {
+    include: ['{app,components,lib,prisma,scripts,e2e}/**/*.test.{ts,tsx}'],
+    globalSetup: [path.join(import.meta.dirname, 'scripts', 'test-database.ts')],
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+  },
+});
