@@ -4,10 +4,16 @@ import { mintScope } from '@/lib/auth/mint-scope';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { requireMember } from '@/lib/team/access';
-import { canRate, canReadAssessment } from './policy';
-import type { AssessmentScope, RatingScope } from './types';
+import { canRate, canReadAssessment, canReview, canSubmit } from './policy';
+import type { AssessmentScope, RatingScope, ReviewScope, SubmissionScope } from './types';
 
 const idSchema = z.uuid();
+
+/** One row of the join: Prisma's own would take a query a table. */
+type FoundAssessment = Pick<
+  AssessmentScope,
+  'state' | 'remark' | 'teamId' | 'teamName' | 'campaignId' | 'campaignName' | 'campaignState' | 'editionId'
+>;
 
 /**
  * The signed-in person's access to an assessment.
@@ -16,33 +22,15 @@ const idSchema = z.uuid();
 export async function requireAssessment(assessmentId: string): Promise<AssessmentScope> {
   const { organisationId, organisationName, memberId, role, teams } = await requireMember();
   if (!idSchema.safeParse(assessmentId).success) throw new AppError('not_found');
-  const assessment = await db().assessment.findFirst({
-    where: { id: assessmentId, organisationId },
-    select: {
-      state: true,
-      team: { select: { id: true, name: true } },
-      campaign: { select: { id: true, name: true, state: true, editionId: true } },
-    },
-  });
-  if (!assessment) throw new AppError('not_found');
-  const { campaign, team, state } = assessment;
-  const teamRole = teams.find(({ teamId }) => teamId === team.id)?.role ?? null;
-  if (!canReadAssessment({ role, teamRole, campaignState: campaign.state })) throw new AppError('not_found');
-  return mintScope({
-    assessmentId,
-    organisationId,
-    organisationName,
-    campaignId: campaign.id,
-    campaignName: campaign.name,
-    campaignState: campaign.state,
-    editionId: campaign.editionId,
-    teamId: team.id,
-    teamName: team.name,
-    state,
-    memberId,
-    role,
-    teamRole,
-  });
+  const [found] = await db().$queryRaw<FoundAssessment[]>`
+    select a.state, a.remark, t.id as "teamId", t.name as "teamName", c.id as "campaignId", c.name as "campaignName",
+           c.state as "campaignState", c.edition_id as "editionId"
+    from assessment a join team t on t.id = a.team_id join campaign c on c.id = a.campaign_id
+    where a.id = ${assessmentId}::uuid and a.organisation_id = ${organisationId}::uuid`;
+  if (!found) throw new AppError('not_found');
+  const teamRole = teams.find(({ teamId }) => teamId === found.teamId)?.role ?? null;
+  if (!canReadAssessment({ role, teamRole, campaignState: found.campaignState })) throw new AppError('not_found');
+  return mintScope({ ...found, assessmentId, organisationId, organisationName, memberId, role, teamRole });
 }
 
 /**
@@ -53,5 +41,19 @@ export async function requireAssessment(assessmentId: string): Promise<Assessmen
 export async function requireRating(assessmentId: string): Promise<RatingScope> {
   const scope = await requireAssessment(assessmentId);
   if (!canRate(scope)) throw new AppError('not_found');
+  return mintScope(scope);
+}
+
+/** The access of who may hand an assessment in. @throws AppError unauthenticated, not_found */
+export async function requireSubmission(assessmentId: string): Promise<SubmissionScope> {
+  const scope = await requireAssessment(assessmentId);
+  if (!canSubmit(scope)) throw new AppError('not_found');
+  return mintScope(scope);
+}
+
+/** The access of who may accept or return an assessment. @throws AppError unauthenticated, not_found */
+export async function requireReview(assessmentId: string): Promise<ReviewScope> {
+  const scope = await requireAssessment(assessmentId);
+  if (!canReview(scope)) throw new AppError('not_found');
   return mintScope(scope);
 }

@@ -18,6 +18,8 @@ type AssessmentFacts = {
   teamId: string;
   teamName: string;
   state: AssessmentState;
+  /** What the reviewer wrote when returning it last; null unless it was returned. */
+  remark: string | null;
   memberId: string;
   /** In the organisation. */
   role: OrganisationRole;
@@ -29,6 +31,10 @@ type AssessmentFacts = {
 export type AssessmentScope = Scope<'assessment', AssessmentFacts>;
 /** They may also change its ratings, while its state allows. */
 export type RatingScope = Scope<'assessment' | 'rate', AssessmentFacts>;
+/** They may hand it in. */
+export type SubmissionScope = Scope<'assessment' | 'submit', AssessmentFacts>;
+/** They may accept or return it. */
+export type ReviewScope = Scope<'assessment' | 'review', AssessmentFacts>;
 
 /** A rating's fields that people change. */
 export type RatingFields = {
@@ -44,6 +50,9 @@ export type RatingFields = {
 
 /** A rating as it is stored; version 0 stands for an area that nobody touched. */
 export type Rating = RatingFields & { areaId: string; version: number };
+
+/** A rating with, for each field ever changed, the rating's version since which it stands. */
+export type StoredRating = Rating & { fieldVersions: Partial<Record<keyof RatingFields, number>> };
 
 /** A process area of an assessment: what the campaign asks, what the team answered. */
 export type AssessedArea = ScopedArea & { rating: Rating };

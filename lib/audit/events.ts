@@ -12,6 +12,8 @@ export type AuditEvent =
   | { type: 'team_role_removed'; subjectId: string; detail: { memberId: string } }
   /** A person's role in the organisation changed. */
   | { type: 'member_role_set'; subjectId: string; detail: { from: string; to: string } }
+  /** Somebody changed their own password; their other sessions ended. */
+  | { type: 'password_changed' }
   /** A person was taken out of the organisation; their account is gone. */
   | { type: 'member_removed'; subjectId: string; detail: { email: string } }
   /** An invitation link was made. */
@@ -22,8 +24,8 @@ export type AuditEvent =
   | { type: 'invitation_accepted'; subjectId: string; detail: { memberId: string } }
   /** A campaign was made, as a draft. */
   | { type: 'campaign_created'; subjectId: string; detail: { name: string } }
-  /** A draft campaign was changed. */
-  | { type: 'campaign_changed'; subjectId: string; detail: { name: string } }
+  /** A campaign was changed: fields from and to, areas and teams added and removed. */
+  | { type: 'campaign_changed'; subjectId: string; detail: Record<string, unknown> }
   /** A campaign's teams may rate from now on; also when a closed one is opened again. */
   | { type: 'campaign_opened'; subjectId: string }
   /** A campaign takes no more answers. */

@@ -29,5 +29,7 @@ export const changePasswordSchema = z.object({
   newPassword: newPasswordSchema,
 });
 
+export type PasswordChange = z.output<typeof changePasswordSchema>;
+
 /** What a session token says. Bound to the account's epoch, so that a changed password voids it. */
 export const tokenSchema = z.object({ accountId: z.uuid(), epoch: z.number().int() });

@@ -43,4 +43,4 @@ export const campaignSchema = z
 
 export const campaignIdSchema = z.strictObject({ campaignId: z.uuid('must be an id') });
 
-export const campaignChangeSchema = z.strictObject({ campaignId: z.uuid('must be an id'), plan: campaignSchema });
+export const campaignChangeSchema = campaignSchema.safeExtend(campaignIdSchema.shape);

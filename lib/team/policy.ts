@@ -1,4 +1,6 @@
-import type { OrganisationRole } from './types';
+import type { OrganisationRole, TeamRole } from './types';
+
+type TeamPerson = { role: OrganisationRole; teamRole: TeamRole | null };
 
 /** People, teams, campaigns and settings. */
 export function canAdministrate(role: OrganisationRole): boolean {
@@ -14,4 +16,14 @@ export function canReadAllResults(role: OrganisationRole): boolean {
 export function canGiveRole(giver: OrganisationRole, from: OrganisationRole | null, to: OrganisationRole | null): boolean {
   if (!canAdministrate(giver)) return false;
   return giver === 'owner' || (from !== 'owner' && to !== 'owner');
+}
+
+/** Its own people, and everybody who reads all results. */
+export function canReadTeam({ role, teamRole }: TeamPerson): boolean {
+  return teamRole !== null || canReadAllResults(role);
+}
+
+/** Who is in the team, in which role: its leads, and administrators. */
+export function canManageTeam({ role, teamRole }: TeamPerson): boolean {
+  return teamRole === 'lead' || canAdministrate(role);
 }

@@ -1,0 +1,17 @@
+import { LABEL_FONT_SIZE, LABEL_LINE_HEIGHT, labelPlace } from './radar-layout';
+
+type AxisLabelProps = { x: number; y: number; angle: number; lines: readonly string[] };
+
+/** An axis's name in lines, clear of the outer ring. */
+export function AxisLabel({ x, y, angle, lines }: AxisLabelProps) {
+  const { anchor, firstLineOffset } = labelPlace(angle, lines.length);
+  return (
+    <text fontSize={LABEL_FONT_SIZE} fill="var(--chart-label)" textAnchor={anchor}>
+      {lines.map((line, at) => (
+        <tspan key={at} x={x} y={y + firstLineOffset + at * LABEL_LINE_HEIGHT}>
+          {line}
+        </tspan>
+      ))}
+    </text>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useState } from 'react';
+import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar as RadarShape, RadarChart, ResponsiveContainer, Tooltip } from 'recharts';
+import { Bars } from './bars';
+import classes from './charts.module.css';
+import { FEWEST_AXES, HIGHEST_LEVEL, MOST_AXES } from './constants';
+import { Legend } from './legend';
+import { Marker } from './marker';
+import { AxisLabel } from './radar-axis-label';
+import { LABEL_DISTANCE, radarLayout } from './radar-layout';
+import { RadarTooltip } from './radar-tooltip';
+import type { ChartProps, Series } from './types';
+
+const HEIGHT = 330;
+/** What the server draws for; the browser measures and redraws inside the same height. */
+const FIRST_SIZE = { width: 480, height: HEIGHT };
+
+type Row = { axis: string; values: (number | null)[] };
+
+/** Drawn in the order written: recharts' own layers are portals, which the server leaves empty. */
+const IN_ORDER = { zIndex: 0, isAnimationActive: false } as const;
+
+function shape({ name, color, dashes, marker, isTarget }: Series, place: number, isAlone: boolean) {
+  return (
+    <RadarShape
+      key={place}
+      {...IN_ORDER}
+      name={name}
+      dataKey={(row: Row) => row.values[place] ?? undefined}
+      stroke={color}
+      strokeWidth={2}
+      strokeDasharray={dashes}
+      fill={isAlone && !isTarget ? color : 'none'}
+      fillOpacity={0.16}
+      activeDot={false}
+      dot={({ key, cx, cy }) => {
+        const isDrawn = Number.isFinite(Number(cx)) && Number.isFinite(Number(cy));
+        return isDrawn ? <Marker key={key} x={Number(cx)} y={Number(cy)} shape={marker} color={color} /> : <g key={key} />;
+      }}
+    />
+  );
+}
+
+function RadarDrawing({ axes, series }: ChartProps) {
+  const [size, setSize] = useState(FIRST_SIZE);
+  const { labels, radius } = radarLayout(axes, size);
+  const rows: Row[] = axes.map((axis, at) => ({ axis, values: series.map(({ values }) => values[at] ?? null) }));
+  const filled = series.filter(({ isTarget }) => !isTarget);
+  return (
+    <ResponsiveContainer
+      width="100%"
+      height={HEIGHT}
+      initialDimension={FIRST_SIZE}
+      onResize={(width, height) => setSize({ width, height })}
+    >
+      <RadarChart data={rows} outerRadius={radius} accessibilityLayer={false} margin={{ top: 0, right: 0, bottom: 0, left: 0 }}>
+        <PolarGrid stroke="var(--chart-grid)" zIndex={0} />
+        <PolarAngleAxis
+          zIndex={0}
+          dataKey="axis"
+          axisLine={false}
+          tickSize={LABEL_DISTANCE}
+          tick={({ x, y, payload, index }) => (
+            <AxisLabel x={Number(x)} y={Number(y)} angle={payload.coordinate} lines={labels[index] ?? []} />
+          )}
+        />
+        {series.map((entry, place) => shape(entry, place, filled.length === 1))}
+        <PolarRadiusAxis
+          zIndex={0}
+          angle={90}
+          domain={[0, HIGHEST_LEVEL]}
+          tickCount={HIGHEST_LEVEL + 1}
+          axisLine={false}
+          tick={{ fontSize: 10, fill: 'var(--chart-label)' }}
+        />
+        <Tooltip content={<RadarTooltip series={series} />} cursor={false} isAnimationActive={false} />
+      </RadarChart>
+    </ResponsiveContainer>
+  );
+}
+
+/**
+ * Series over three to twelve axes on the scale of capability levels; over fewer or more axes it draws bars. A table
+ * with the same numbers belongs beside it.
+ */
+export function Radar(props: ChartProps) {
+  const { label, axes, series } = props;
+  if (axes.length < FEWEST_AXES || axes.length > MOST_AXES) return <Bars {...props} />;
+  return (
+    <figure className={classes.figure}>
+      <div role="img" aria-label={label} className={classes.drawing} style={{ height: HEIGHT }}>
+        <RadarDrawing {...props} />
+      </div>
+      <Legend series={series} />
+    </figure>
+  );
+}

@@ -1,0 +1,23 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { defineAction } from '@/lib/action/action';
+import { db } from '@/lib/db/client';
+import { requireReview, requireSubmission } from './access';
+import { acceptAssessment, returnAssessment, submitAssessment } from './mutations';
+import { assessmentIdSchema, returnSchema } from './schema';
+
+export const submitAssessmentAction = defineAction(assessmentIdSchema, async ({ assessmentId }) => {
+  await submitAssessment(db(), await requireSubmission(assessmentId));
+  refresh();
+});
+
+export const acceptAssessmentAction = defineAction(assessmentIdSchema, async ({ assessmentId }) => {
+  await acceptAssessment(db(), await requireReview(assessmentId));
+  refresh();
+});
+
+export const returnAssessmentAction = defineAction(returnSchema, async ({ assessmentId, remark }) => {
+  await returnAssessment(db(), await requireReview(assessmentId), remark);
+  refresh();
+});

@@ -1,0 +1,17 @@
+import 'server-only';
+import { cache } from 'react';
+import { gate } from '@/lib/action/gate';
+import { db } from '@/lib/db/client';
+import { requireAssessment } from './access';
+import { getAssessmentContent } from './data';
+
+/**
+ * An assessment for a page: who reads it, and the areas in scope with their ratings. Read once a request, however
+ * many parts of the page ask. Sends a visitor without a session to the sign-in; not found for what is not theirs.
+ */
+export const loadAssessment = cache((assessmentId: string) =>
+  gate(async () => {
+    const scope = await requireAssessment(assessmentId);
+    return { scope, content: await getAssessmentContent(db(), scope) };
+  }),
+);

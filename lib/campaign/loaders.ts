@@ -1,0 +1,78 @@
+import 'server-only';
+import { cache } from 'react';
+import { gate } from '@/lib/action/gate';
+import { db } from '@/lib/db/client';
+import { getEdition, getEditionNames } from '@/lib/framework/data';
+import { requireAdministrator, requireMember } from '@/lib/team/access';
+import { canAdministrate } from '@/lib/team/policy';
+import { requireCampaign, requireCampaignAdministration } from './access';
+import {
+  getBeginnings,
+  getCampaignFacts,
+  getCampaignPlan,
+  getCampaigns,
+  getOwnAssessments,
+  getTeamChoices,
+  getTeamProgress,
+} from './data';
+import { scopeTree } from './scope-tree';
+
+/** The campaigns that the signed-in person may see. */
+export const loadCampaigns = cache(() =>
+  gate(async () => {
+    const scope = await requireMember();
+    return { canAdminister: canAdministrate(scope.role), campaigns: await getCampaigns(db(), scope) };
+  }),
+);
+
+/** One campaign with the progress of the teams that the signed-in person may see. */
+export const loadCampaign = cache((campaignId: string) =>
+  gate(async () => {
+    const scope = await requireCampaign(campaignId);
+    const [facts, teams] = await Promise.all([getCampaignFacts(db(), scope), getTeamProgress(db(), scope)]);
+    return { canAdminister: canAdministrate(scope.role), facts, teams };
+  }),
+);
+
+/** The signed-in person's home: their own assessments, what runs, and what is still to be set up. */
+export const loadHome = cache(() =>
+  gate(async () => {
+    const scope = await requireMember();
+    const [assessments, campaigns, beginnings] = await Promise.all([
+      getOwnAssessments(db(), scope),
+      getCampaigns(db(), scope),
+      getBeginnings(db(), scope),
+    ]);
+    const running = campaigns.filter(({ state }) => state === 'open');
+    const canAdminister = canAdministrate(scope.role);
+    return { organisationName: scope.organisationName, canAdminister, assessments, running, beginnings };
+  }),
+);
+
+async function getEditionChoices() {
+  const names = await getEditionNames(db());
+  const editions = await Promise.all(names.map(({ id }) => getEdition(db(), id)));
+  return editions.map((edition) => ({ id: edition.id, name: edition.name, tree: scopeTree(edition) }));
+}
+
+/** What the form of a new campaign offers. */
+export const loadNewCampaign = cache(() =>
+  gate(async () => {
+    const scope = await requireAdministrator();
+    const [editions, teams] = await Promise.all([getEditionChoices(), getTeamChoices(db(), scope, null)]);
+    return { editions, teams };
+  }),
+);
+
+/** A campaign as its form changes it, with what the form offers. */
+export const loadCampaignPlan = cache((campaignId: string) =>
+  gate(async () => {
+    const scope = await requireCampaignAdministration(campaignId);
+    const [{ state, ...plan }, editions, teams] = await Promise.all([
+      getCampaignPlan(db(), scope),
+      getEditionChoices(),
+      getTeamChoices(db(), scope, scope),
+    ]);
+    return { state, plan, editions, teams };
+  }),
+);

@@ -1,0 +1,67 @@
+// An organisation with teams, people and plans for tests of campaigns.
+import { randomUUID } from 'node:crypto';
+import { mintScope } from '@/lib/auth/mint-scope';
+import type { Queryable } from '@/lib/db/types';
+import type { AdministratorScope, MemberScope, OrganisationRole, TeamRole } from '@/lib/team/types';
+import { CURRENT_EDITION_ID } from '@/lib/framework/constants';
+import type { CampaignAdministrationScope, CampaignPlan, CampaignScope } from './types';
+
+type Person = {
+  organisationId: string;
+  role: OrganisationRole;
+  memberId?: string;
+  teams?: readonly { teamId: string; role: TeamRole }[];
+};
+
+/** A member's scope without a member behind it. */
+export function memberScopeOf({ organisationId, role, memberId = randomUUID(), teams = [] }: Person): MemberScope {
+  return mintScope({
+    organisationId,
+    organisationName: 'Test',
+    isSample: false,
+    memberId,
+    accountId: randomUUID(),
+    name: 'Somebody',
+    email: 'somebody@example.test',
+    role,
+    teams,
+  });
+}
+
+export function administratorScopeOf(organisationId: string): AdministratorScope {
+  return mintScope(memberScopeOf({ organisationId, role: 'admin' }));
+}
+
+/** The scope that a member of this kind has on a campaign. */
+export function campaignScopeOf(campaignId: string, person: Person): CampaignScope {
+  const { organisationId, role, memberId = randomUUID(), teams = [] } = person;
+  return mintScope({ campaignId, organisationId, memberId, role, ownTeamIds: teams.map(({ teamId }) => teamId) });
+}
+
+export function campaignAdministrationScopeOf(campaignId: string, organisationId: string): CampaignAdministrationScope {
+  return mintScope(campaignScopeOf(campaignId, { organisationId, role: 'admin' }));
+}
+
+/** A plan that is right in itself, with a name of its own. */
+export function planOf(changes: Partial<CampaignPlan> = {}): CampaignPlan {
+  return {
+    name: `Campaign ${randomUUID()}`,
+    editionId: CURRENT_EDITION_ID,
+    opensOn: '2026-02-01',
+    closesOn: '2026-03-31',
+    areaIds: ['crm.selling', 'crm.order-handling', 'hrm.organization-development'],
+    teamIds: [],
+    defaultTarget: 3,
+    groupingTargets: {},
+    ...changes,
+  };
+}
+
+/** Everything that was recorded about one thing, the oldest first. */
+export async function eventsOf(db: Queryable, subjectId: string) {
+  return db.auditEvent.findMany({
+    where: { subjectId },
+    select: { type: true, memberId: true, organisationId: true, detail: true },
+    orderBy: { id: 'asc' },
+  });
+}

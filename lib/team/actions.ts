@@ -1,0 +1,81 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { defineAction } from '@/lib/action/action';
+import { env } from '@/lib/env';
+import { requireAdministrator, requireTeamManager } from './access';
+import {
+  acceptInvitation,
+  createInvitation,
+  createOrganisation,
+  createTeam,
+  removeMember,
+  removeTeamRole,
+  renameTeam,
+  revokeInvitation,
+  setMemberRole,
+  setTeamRole,
+} from './mutations';
+import {
+  acceptanceSchema,
+  invitationIdSchema,
+  invitationSchema,
+  memberRoleSchema,
+  memberSchema,
+  organisationSchema,
+  teamMemberSchema,
+  teamNameSchema,
+  teamRoleChangeSchema,
+  teamSchema,
+} from './schema';
+
+/** Anybody, as far as the server's SIGN_UP rule allows. */
+export const createOrganisationAction = defineAction(organisationSchema, async (plan) => {
+  await createOrganisation(env().SIGN_UP, plan);
+});
+
+export const createTeamAction = defineAction(teamSchema, async (plan) => {
+  const team = await createTeam(await requireAdministrator(), plan);
+  refresh();
+  return team;
+});
+
+export const renameTeamAction = defineAction(teamNameSchema, async (plan) => {
+  await renameTeam(await requireAdministrator(), plan);
+  refresh();
+});
+
+export const setTeamRoleAction = defineAction(teamRoleChangeSchema, async ({ teamId, ...plan }) => {
+  await setTeamRole(await requireTeamManager(teamId), plan);
+  refresh();
+});
+
+export const removeTeamRoleAction = defineAction(teamMemberSchema, async ({ teamId, memberId }) => {
+  await removeTeamRole(await requireTeamManager(teamId), { memberId });
+  refresh();
+});
+
+export const setMemberRoleAction = defineAction(memberRoleSchema, async (plan) => {
+  await setMemberRole(await requireAdministrator(), plan);
+  refresh();
+});
+
+export const removeMemberAction = defineAction(memberSchema, async (plan) => {
+  await removeMember(await requireAdministrator(), plan);
+  refresh();
+});
+
+/** The answer holds the link's token, which is nowhere else to be had. */
+export const createInvitationAction = defineAction(invitationSchema, async (plan) => {
+  const invitation = await createInvitation(await requireAdministrator(), plan);
+  refresh();
+  return invitation;
+});
+
+export const revokeInvitationAction = defineAction(invitationIdSchema, async (plan) => {
+  await revokeInvitation(await requireAdministrator(), plan);
+  refresh();
+});
+
+/** Whoever holds the link. */
+export const acceptInvitationAction = defineAction(acceptanceSchema, acceptInvitation);

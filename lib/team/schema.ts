@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { emailSchema, newPasswordSchema } from '@/lib/auth/schema';
+import { ORGANISATION_ROLES, TEAM_ROLES } from './constants';
+
+/** Names stand in tables and on report covers. */
+const LONGEST_NAME = 120;
+/** Well over a real one's 43 characters; hashing reads all of it, so it has an end. */
+const LONGEST_TOKEN = 200;
+
+const nameSchema = z
+  .string()
+  .trim()
+  .min(1, 'must be given')
+  .max(LONGEST_NAME, `must have at most ${LONGEST_NAME} characters`)
+  // PostgreSQL cannot store one of them, and the others break lines where names are printed.
+  .regex(/^\P{Cc}*$/u, 'must not contain control characters');
+
+const organisationRoleSchema = z.enum(ORGANISATION_ROLES, 'must be one of the roles');
+const teamRoleSchema = z.enum(TEAM_ROLES, 'must be one of the roles');
+
+export const organisationSchema = z.object({
+  organisation: nameSchema,
+  name: nameSchema,
+  email: emailSchema,
+  password: newPasswordSchema,
+});
+
+export const teamSchema = z.object({ name: nameSchema });
+export const teamNameSchema = z.object({ teamId: z.uuid(), name: nameSchema });
+
+export const teamMemberSchema = z.object({ teamId: z.uuid(), memberId: z.uuid('must be chosen') });
+export const teamRoleChangeSchema = teamMemberSchema.extend({ role: teamRoleSchema });
+
+export const memberSchema = z.object({ memberId: z.uuid() });
+export const memberRoleSchema = memberSchema.extend({ role: organisationRoleSchema });
+
+export const invitationSchema = z.object({
+  email: emailSchema,
+  role: organisationRoleSchema,
+  /** A team to join at once. */
+  team: z.object({ teamId: z.uuid(), role: teamRoleSchema }).nullable(),
+});
+
+export const invitationIdSchema = z.object({ invitationId: z.uuid() });
+
+export const acceptanceSchema = z.object({
+  token: z.string().max(LONGEST_TOKEN),
+  name: nameSchema,
+  password: newPasswordSchema,
+});
+
+export type OrganisationPlan = z.output<typeof organisationSchema>;
+export type InvitationPlan = z.output<typeof invitationSchema>;
+export type Acceptance = z.output<typeof acceptanceSchema>;

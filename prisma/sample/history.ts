@@ -1,0 +1,143 @@
+import type { AuditEvent } from '@/lib/audit/events';
+import type { Prisma } from '@/lib/db/generated/client';
+import { datesOf, momentIn, progressOf, type CampaignDates, type SampleCampaign } from './campaigns';
+import { chance } from './chance';
+import { leadOf } from './people';
+import type { SampleRating } from './ratings';
+import type { TeamKey } from './teams';
+
+/** Days after its campaign's opening on which a team hands in and hears back. */
+const SUBMITTED_AFTER = 27;
+const DECIDED_AFTER = 31;
+/** Ratings are made on these days. */
+const RATED_FROM = 2;
+const RATED_DAYS = 24;
+
+/** Ids of what is in the database by now. */
+export type Stored = {
+  organisationId: string;
+  campaignId: string;
+  /** By e-mail address. */
+  memberIds: ReadonlyMap<string, string>;
+  assessmentIds: ReadonlyMap<TeamKey, string>;
+};
+
+export function found<K, V>(map: ReadonlyMap<K, V>, key: K): V {
+  const value = map.get(key);
+  if (value === undefined) throw new Error(`The sample has no ${String(key)}.`);
+  return value;
+}
+
+/** When a team handed in and was answered, as far as it has come. */
+export function milestones(campaign: SampleCampaign, team: TeamKey, now: Date) {
+  const { state } = progressOf(campaign, team);
+  const dates = datesOf(campaign, now);
+  const wasSubmitted = state !== 'not_started' && state !== 'in_progress';
+  return {
+    submittedAt: wasSubmitted ? momentIn(dates, SUBMITTED_AFTER, chance('submitted', team)) : null,
+    decidedAt:
+      wasSubmitted && state !== 'submitted' ? momentIn(dates, DECIDED_AFTER, chance('decided', team)) : null,
+  };
+}
+
+export function ratedAt(dates: CampaignDates, { team, areaId }: SampleRating): Date {
+  const days = RATED_FROM + Math.floor(chance('day', team, areaId) * RATED_DAYS);
+  return momentIn(dates, days, chance('hour', team, areaId));
+}
+
+type Row = Prisma.AuditEventCreateManyInput;
+
+function toRow(stored: Stored, email: string, at: Date, event: AuditEvent): Row {
+  return {
+    organisationId: stored.organisationId,
+    memberId: found(stored.memberIds, email),
+    at,
+    type: event.type,
+    subjectId: 'subjectId' in event ? event.subjectId : null,
+    areaId: 'areaId' in event ? event.areaId : null,
+    detail: 'detail' in event ? (event.detail as Prisma.InputJsonObject) : {},
+  };
+}
+
+const ADMIN = 'admin@sample.example';
+
+function campaignEvents(stored: Stored, campaign: SampleCampaign, now: Date): Row[] {
+  const dates = datesOf(campaign, now);
+  const { campaignId: subjectId } = stored;
+  const rows = [
+    toRow(stored, ADMIN, momentIn(dates, -7, 0.2), {
+      type: 'campaign_created',
+      subjectId,
+      detail: { name: dates.name },
+    }),
+    toRow(stored, ADMIN, momentIn(dates, 0, 0), { type: 'campaign_opened', subjectId }),
+  ];
+  if (dates.closesOn > now) return rows;
+  const closedAt = new Date(dates.closesOn.getTime() + 17 * 60 * 60 * 1000);
+  return [...rows, toRow(stored, ADMIN, closedAt, { type: 'campaign_closed', subjectId })];
+}
+
+function assessmentEvents(stored: Stored, campaign: SampleCampaign, team: TeamKey, now: Date): Row[] {
+  const subjectId = found(stored.assessmentIds, team);
+  const { submittedAt, decidedAt } = milestones(campaign, team, now);
+  const { remark } = progressOf(campaign, team);
+  const rows: Row[] = [];
+  if (submittedAt)
+    rows.push(toRow(stored, leadOf(team), submittedAt, { type: 'assessment_submitted', subjectId }));
+  if (decidedAt && remark !== undefined) {
+    rows.push(
+      toRow(stored, ADMIN, decidedAt, { type: 'assessment_returned', subjectId, detail: { remark } }),
+    );
+  } else if (decidedAt) {
+    rows.push(toRow(stored, ADMIN, decidedAt, { type: 'assessment_accepted', subjectId }));
+  }
+  return rows;
+}
+
+/** What an untouched area has, field by field, and what it has now: only what differs. */
+function changesOf(rating: SampleRating): Record<string, { from: unknown; to: unknown }> {
+  const untouched = {
+    level: null,
+    target: null,
+    notApplicable: false,
+    notApplicableReason: '',
+    importance: 1,
+    confidence: null,
+    note: '',
+  };
+  const fields = Object.keys(untouched) as (keyof typeof untouched)[];
+  return Object.fromEntries(
+    fields
+      .filter((field) => rating[field] !== untouched[field])
+      .map((field) => [field, { from: untouched[field], to: rating[field] }]),
+  );
+}
+
+/** The fields of a rating that somebody changed, all of them in its first version. */
+export function fieldVersionsOf(rating: SampleRating): Record<string, number> {
+  return Object.fromEntries(Object.keys(changesOf(rating)).map((field) => [field, 1]));
+}
+
+/** Everything that was recorded in a campaign, as if people had done it, oldest first. */
+export function historyOf(
+  stored: Stored,
+  campaign: SampleCampaign,
+  ratings: readonly SampleRating[],
+  now: Date,
+): Row[] {
+  const dates = datesOf(campaign, now);
+  const rows = [
+    ...campaignEvents(stored, campaign, now),
+    ...[...stored.assessmentIds.keys()].flatMap((team) => assessmentEvents(stored, campaign, team, now)),
+    ...ratings.map((rating) =>
+      toRow(stored, leadOf(rating.team), ratedAt(dates, rating), {
+        type: 'rating_saved',
+        subjectId: found(stored.assessmentIds, rating.team),
+        areaId: rating.areaId,
+        detail: changesOf(rating),
+      }),
+    ),
+  ];
+  const time = ({ at }: Row) => new Date(at ?? now).getTime();
+  return rows.toSorted((a, b) => time(a) - time(b));
+}
