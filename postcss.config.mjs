@@ -1,5 +1,5 @@
 /** Mantine's breakpoints, so that CSS modules and component props agree on what a phone is. */
-export default {
+const config = {
   plugins: {
     'postcss-preset-mantine': {},
     'postcss-simple-vars': {
@@ -13,3 +13,5 @@ export default {
     },
   },
 };
+
+export default config;

@@ -1,14 +1,14 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { PAGE_ADDRESS_HEADER } from '@/lib/action/page-address';
-
-const isDevelopment = process.env.NODE_ENV === 'development';
+import { isDevelopment } from '@/lib/env';
 
 function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
     // <style> elements need the nonce; the style attributes that Mantine and recharts render on the server cannot.
-    `style-src 'self' 'nonce-${nonce}'`,
+    // Next's development overlay has neither.
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Is this Next's development server? */
+export const isDevelopment = process.env.NODE_ENV === 'development';
+
 const toggle = z.enum(['0', '1']);
 
 /** Every setting the server reads. `.env.example` says the same for people. */

@@ -37,3 +37,18 @@ export function hashSources(): string {
   }
   return hash.digest('hex');
 }
+
+/** Where our own code lives. */
+export const SOURCE_FOLDERS = ['app', 'components', 'lib', 'prisma', 'scripts', 'e2e'];
+
+const isCode = (file: string) => /\.(tsx?|mjs)$/.test(file);
+const isGenerated = (file: string) => file.startsWith(path.join('lib', 'db', 'generated'));
+
+/** Every file of our own code, tests too, relative to the root. */
+export function sourceFiles(): string[] {
+  return SOURCE_FOLDERS.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => path.relative(root, path.join(entry.parentPath, entry.name))),
+  ).filter((file) => isCode(file) && !isGenerated(file));
+}

@@ -10,10 +10,17 @@ type CampaignListProps = { campaigns: readonly CampaignSummary[]; canAdminister:
 
 function NoCampaigns({ canAdminister }: { canAdminister: boolean }) {
   if (!canAdminister) {
-    return <EmptyState title="No campaign yet">An administrator opens the first one; it will then stand here.</EmptyState>;
+    return (
+      <EmptyState title="No campaign yet">
+        An administrator opens the first one; it will then stand here.
+      </EmptyState>
+    );
   }
   return (
-    <EmptyState title="No campaign yet" action={<LinkButton href="/campaigns/new">Make the first campaign</LinkButton>}>
+    <EmptyState
+      title="No campaign yet"
+      action={<LinkButton href="/campaigns/new">Make the first campaign</LinkButton>}
+    >
       A campaign is one round of assessment: which process areas, which teams, what target, from when to when.
     </EmptyState>
   );

@@ -11,7 +11,7 @@ function CampaignRow({ campaign }: { campaign: CampaignSummary }) {
   return (
     <TableTr>
       <TableTh scope="row" fw={400}>
-        <TextLink href={`/campaigns/${campaign.id}`} fw={600}>
+        <TextLink href={`/campaigns/${campaign.id}`} fw={600} fz="sm">
           {campaign.name}
         </TextLink>
         <Text size="xs" c="dimmed" hiddenFrom="sm">
@@ -28,7 +28,7 @@ function CampaignRow({ campaign }: { campaign: CampaignSummary }) {
       <TableTd visibleFrom="sm" ta="right">
         {campaign.teamCount}
       </TableTd>
-      <TableTd miw={110}>
+      <TableTd>
         <ProgressCount done={campaign.progress.answered} of={campaign.progress.asked} />
       </TableTd>
     </TableTr>

@@ -41,7 +41,8 @@ export function Home({ organisationName, canAdminister, assessments, running, be
         {isNew && canAdminister && <FirstSteps beginnings={beginnings} />}
         {isNew && !canAdminister && (
           <EmptyState title="Nothing to assess yet">
-            An administrator of your organisation opens the first campaign. Your teams’ assessments will then stand here.
+            An administrator of your organisation opens the first campaign. Your teams’ assessments will then
+            stand here.
           </EmptyState>
         )}
         {assessments.length > 0 && (

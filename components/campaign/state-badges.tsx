@@ -16,7 +16,13 @@ const ASSESSMENT_COLOURS: Record<AssessmentState, string> = {
 
 function StateBadge({ colour, children }: { colour: string; children: string }) {
   return (
-    <Badge variant="outline" color={`light-dark(var(--mantine-color-${colour}-9), var(--mantine-color-${colour}-2))`} radius="sm" tt="none" fw={600}>
+    <Badge
+      variant="outline"
+      color={`light-dark(var(--mantine-color-${colour}-9), var(--mantine-color-${colour}-2))`}
+      radius="sm"
+      tt="none"
+      fw={600}
+    >
       {children}
     </Badge>
   );

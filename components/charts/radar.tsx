@@ -7,7 +7,7 @@ import classes from './charts.module.css';
 import { FEWEST_AXES, HIGHEST_LEVEL, MOST_AXES } from './constants';
 import { Legend } from './legend';
 import { Marker } from './marker';
-import { AxisLabel } from './radar-axis-label';
+import { AxisLabel, ScaleLabel } from './radar-labels';
 import { LABEL_DISTANCE, radarLayout } from './radar-layout';
 import { RadarTooltip } from './radar-tooltip';
 import type { ChartProps, Series } from './types';
@@ -72,7 +72,7 @@ function RadarDrawing({ axes, series }: ChartProps) {
           domain={[0, HIGHEST_LEVEL]}
           tickCount={HIGHEST_LEVEL + 1}
           axisLine={false}
-          tick={{ fontSize: 10, fill: 'var(--chart-label)' }}
+          tick={({ x, y, payload }) => <ScaleLabel x={Number(x)} y={Number(y)} level={payload.value} />}
         />
         <Tooltip content={<RadarTooltip series={series} />} cursor={false} isAnimationActive={false} />
       </RadarChart>

@@ -1,7 +1,7 @@
 'use client';
 
 import { Button, Menu, Text } from '@mantine/core';
-import { IconChevronDown, IconLogout, IconUserCog } from '@tabler/icons-react';
+import { IconLogout, IconUserCircle, IconUserCog } from '@tabler/icons-react';
 import Link from 'next/link';
 import { leave } from '@/components/auth/session';
 
@@ -11,8 +11,9 @@ export function AccountMenu({ name, email, organisationName, roleName }: Account
   return (
     <Menu position="bottom-end" width={260}>
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-md" rightSection={<IconChevronDown size={14} aria-hidden />} aria-label={`Account of ${name}`}>
-          <Text span size="sm" truncate maw={140}>
+        <Button variant="subtle" color="gray" size="compact-md" px={6} aria-label={`Account of ${name}`}>
+          <IconUserCircle size={20} aria-hidden />
+          <Text span size="sm" truncate maw={180} ml={6} visibleFrom="sm">
             {name}
           </Text>
         </Button>

@@ -21,7 +21,7 @@ export function WorkspaceFrame({ member, children }: { member: MemberScope; chil
     <AccountMenu name={name} email={email} organisationName={organisationName} roleName={ORGANISATION_ROLE_NAMES[role]} />
   );
   const notice = isSample && (
-    <Alert color="yellow" variant="light" mb="md" p="xs" data-no-print>
+    <Alert color="gray" variant="light" mb="md" p="xs" data-no-print>
       Sample data: this operator, its people and its scores are made up. Look around and try anything.
     </Alert>
   );

@@ -9,8 +9,8 @@ export function Setup({ isOpen }: { isOpen: boolean }) {
       <Stack align="flex-start">
         <Title order={1}>Nothing to set up</Title>
         <Text>
-          This server takes no further organisations. To join the one that is here, ask its administrator for an
-          invitation.
+          This server takes no further organisations. To join the one that is here, ask its administrator for
+          an invitation.
         </Text>
         <LinkButton href="/sign-in">Sign in</LinkButton>
       </Stack>
@@ -24,7 +24,10 @@ export function Setup({ isOpen }: { isOpen: boolean }) {
       </Text>
       <SetupForm />
       <Text size="sm" c="dimmed">
-        You have an account? <TextLink href="/sign-in">Sign in</TextLink>
+        You have an account?{' '}
+        <TextLink href="/sign-in" underline="always">
+          Sign in
+        </TextLink>
       </Text>
     </Stack>
   );

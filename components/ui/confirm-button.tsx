@@ -27,7 +27,18 @@ type ConfirmButtonProps<Input, Value> = {
 
 /** A button that asks before it acts, and keeps the dialog open with the message when the action fails. */
 export function ConfirmButton<Input, Value>(props: ConfirmButtonProps<Input, Value>) {
-  const { label, children, icon, question, confirm, color = 'red', variant = 'default', action, input, onDone } = props;
+  const {
+    label,
+    children,
+    icon,
+    question,
+    confirm,
+    color = 'red',
+    variant = 'default',
+    action,
+    input,
+    onDone,
+  } = props;
   const [isOpen, { open, close }] = useDisclosure();
   const { run, isPending, message } = useAction(action, (value) => {
     close();
@@ -46,7 +57,7 @@ export function ConfirmButton<Input, Value>(props: ConfirmButtonProps<Input, Val
           </ActionIcon>
         </Tooltip>
       )}
-      <Modal opened={isOpen} onClose={close} title={label} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Modal opened={isOpen} onClose={close} title={label}>
         <Stack>
           <Text component="div">{question}</Text>
           <FailureAlert message={message} />

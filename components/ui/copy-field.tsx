@@ -4,14 +4,17 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 
-/** Browsers hide the clipboard from pages served without TLS; there the older command still works. */
+/** The clipboard may be refused, and is hidden from pages served without TLS; there the older command still works. */
 async function copy(input: HTMLInputElement): Promise<boolean> {
+  if (window.isSecureContext) {
+    const isWritten = await navigator.clipboard.writeText(input.value).then(
+      () => true,
+      () => false,
+    );
+    if (isWritten) return true;
+  }
   input.select();
-  if (!window.isSecureContext) return document.execCommand('copy');
-  return navigator.clipboard.writeText(input.value).then(
-    () => true,
-    () => false,
-  );
+  return document.execCommand('copy');
 }
 
 /** A value to take elsewhere, with a button that copies it. Where that fails it stands selected, ready for the keys. */

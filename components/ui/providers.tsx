@@ -5,7 +5,7 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { setNonce } from 'get-nonce';
 import { useState, type ReactNode } from 'react';
-import { theme } from './theme';
+import { cssVariables, theme } from './theme';
 
 /**
  * The document keeps the policy, and so the nonce, of its first load, while each later navigation renders the layout
@@ -18,7 +18,12 @@ export function Providers({ children, nonce }: { children: ReactNode; nonce: str
     return nonce;
   });
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => firstNonce}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => firstNonce}
+    >
       <ModalsProvider>
         <Notifications position="bottom-right" />
         {children}

@@ -1,4 +1,4 @@
-import { createTheme, DEFAULT_THEME, type MantineColorsTuple } from '@mantine/core';
+import { createTheme, DEFAULT_THEME, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
   '#e9f4f8',
@@ -33,7 +33,31 @@ export const theme = createTheme({
   components: {
     Table: { defaultProps: { fz: 'sm', verticalSpacing: 6 } },
     TextInput: { defaultProps: { size: 'sm' } },
+    Modal: {
+      defaultProps: {
+        closeButtonProps: { 'aria-label': 'Close' },
+        // Its <header> would be read as a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
+      },
+    },
     Anchor: { defaultProps: { underline: 'hover' } },
+    // Long labels wrap on a phone instead of leaving the screen.
+    Button: { styles: { root: { minHeight: 'var(--button-height)', height: 'auto' }, label: { whiteSpace: 'normal' } } },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } } },
+  },
+});
+
+/** Mantine's own greys and reds for text miss 4.5:1 on our surfaces; these do not. */
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': '#5a6570',
+    '--mantine-color-placeholder': '#66717b',
+    '--mantine-color-error': '#c02020',
+  },
+  dark: {
+    '--mantine-color-dimmed': '#a3adb6',
+    '--mantine-color-placeholder': '#98a2ab',
+    '--mantine-color-error': '#ff8a80',
   },
 });

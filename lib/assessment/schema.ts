@@ -3,7 +3,6 @@ import { LEVELS } from '@/lib/framework/constants';
 import { CONFIDENCES, IMPORTANCES, LONGEST_NOTE, LONGEST_REASON, LONGEST_REMARK } from './constants';
 
 /** Line feeds and tabs are text; other control characters are damage, or an attack on whatever prints them. */
-// eslint-disable-next-line no-control-regex
 const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** Text that people typed: any script, no control characters, no half of a character. */

@@ -14,9 +14,15 @@ async function somebody() {
 }
 
 const stateOf = async (accountId: string) => {
-  const account = await db().account.findUniqueOrThrow({ where: { id: accountId }, include: { member: true } });
+  const account = await db().account.findUniqueOrThrow({
+    where: { id: accountId },
+    include: { member: true },
+  });
   const organisationId = account.member?.organisationId ?? '';
-  const events = await db().auditEvent.findMany({ where: { organisationId }, select: { type: true, memberId: true } });
+  const events = await db().auditEvent.findMany({
+    where: { organisationId },
+    select: { type: true, memberId: true },
+  });
   return { epoch: account.sessionEpoch, passwordHash: account.passwordHash, events };
 };
 
@@ -29,7 +35,10 @@ describe('changing the password', () => {
     const after = await stateOf(accountId);
     expect(after).toMatchObject({ epoch: epoch + 1, events: [{ type: 'password_changed', memberId }] });
     expect(await checkCredentials({ email, password: TEST_PASSWORD }, {})).toBeNull();
-    expect(await checkCredentials({ email, password: NEW_PASSWORD }, {})).toEqual({ id: accountId, epoch: epoch + 1 });
+    expect(await checkCredentials({ email, password: NEW_PASSWORD }, {})).toEqual({
+      id: accountId,
+      epoch: epoch + 1,
+    });
   });
 
   it('needs the current one; a wrong one changes nothing', async () => {
@@ -44,7 +53,9 @@ describe('changing the password', () => {
     const { viewer, accountId } = await somebody();
     const before = await stateOf(accountId);
     const stale = { ...viewer, epoch: viewer.epoch - 1 };
-    await expect(changePassword(stale, address(), change(TEST_PASSWORD))).rejects.toMatchObject({ code: 'unauthenticated' });
+    await expect(changePassword(stale, address(), change(TEST_PASSWORD))).rejects.toMatchObject({
+      code: 'unauthenticated',
+    });
     expect(await stateOf(accountId)).toEqual(before);
   });
 
@@ -64,7 +75,9 @@ describe('changing the password', () => {
   it('rests after too many wrong tries, even for the right password', async () => {
     const { viewer, accountId } = await somebody();
     for (let tries = 0; tries < 5; tries++) {
-      await expect(changePassword(viewer, address(), change('not-it-at-all'))).rejects.toMatchObject({ code: 'invalid' });
+      await expect(changePassword(viewer, address(), change('not-it-at-all'))).rejects.toMatchObject({
+        code: 'invalid',
+      });
     }
     const resting = changePassword(viewer, address(), change(TEST_PASSWORD));
     await expect(resting).rejects.toMatchObject({ code: 'rate_limited' });

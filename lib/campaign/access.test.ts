@@ -13,8 +13,16 @@ async function signIn(organisationId: string, role: OrganisationRole) {
   vi.mocked(getViewer).mockResolvedValue({ accountId, epoch });
 }
 
-const readable = (campaignId: string) => requireCampaign(campaignId).then(() => 'ok', (thrown) => thrown.code);
-const changeable = (campaignId: string) => requireCampaignAdministration(campaignId).then(() => 'ok', (thrown) => thrown.code);
+const readable = (campaignId: string) =>
+  requireCampaign(campaignId).then(
+    () => 'ok',
+    (thrown) => thrown.code,
+  );
+const changeable = (campaignId: string) =>
+  requireCampaignAdministration(campaignId).then(
+    () => 'ok',
+    (thrown) => thrown.code,
+  );
 
 let home: { organisationId: string; draft: string; open: string };
 beforeAll(async () => {
@@ -44,12 +52,19 @@ describe('access to a campaign', () => {
 
   it('an owner of another organisation finds nothing', async () => {
     await signIn(await buildOrganisation(db()), 'owner');
-    expect([await readable(home.draft), await readable(home.open), await changeable(home.open)]).toEqual(Array(3).fill('not_found'));
+    expect([await readable(home.draft), await readable(home.open), await changeable(home.open)]).toEqual(
+      Array(3).fill('not_found'),
+    );
   });
 
   it('nobody is asked to sign in, and no such id is not found', async () => {
-    expect([await readable(home.open), await changeable(home.open)]).toEqual(['unauthenticated', 'unauthenticated']);
+    expect([await readable(home.open), await changeable(home.open)]).toEqual([
+      'unauthenticated',
+      'unauthenticated',
+    ]);
     await signIn(home.organisationId, 'owner');
-    expect([await readable(randomUUID()), await readable('../x'), await readable('')]).toEqual(Array(3).fill('not_found'));
+    expect([await readable(randomUUID()), await readable('../x'), await readable('')]).toEqual(
+      Array(3).fill('not_found'),
+    );
   });
 });

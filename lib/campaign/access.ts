@@ -22,7 +22,13 @@ export async function requireCampaign(campaignId: string): Promise<CampaignScope
     select: { state: true },
   });
   if (!campaign || !canReadCampaign(role, campaign.state)) throw new AppError('not_found');
-  return mintScope({ campaignId, organisationId, memberId, role, ownTeamIds: teams.map(({ teamId }) => teamId) });
+  return mintScope({
+    campaignId,
+    organisationId,
+    memberId,
+    role,
+    ownTeamIds: teams.map(({ teamId }) => teamId),
+  });
 }
 
 /**
@@ -30,7 +36,9 @@ export async function requireCampaign(campaignId: string): Promise<CampaignScope
  * write's transaction.
  * @throws AppError unauthenticated, or not_found for everybody who does not administer the organisation.
  */
-export async function requireCampaignAdministration(campaignId: string): Promise<CampaignAdministrationScope> {
+export async function requireCampaignAdministration(
+  campaignId: string,
+): Promise<CampaignAdministrationScope> {
   const scope = await requireCampaign(campaignId);
   if (!canAdministrate(scope.role)) throw new AppError('not_found');
   return mintScope(scope);

@@ -2,7 +2,10 @@
 export type Extent = 'all' | 'some' | 'none';
 
 /** How many of a part's ids are among the chosen, and how much of it that is. A part without ids is "none". */
-export function extentOf(part: readonly string[], chosen: ReadonlySet<string>): { chosen: number; extent: Extent } {
+export function extentOf(
+  part: readonly string[],
+  chosen: ReadonlySet<string>,
+): { chosen: number; extent: Extent } {
   const count = part.filter((id) => chosen.has(id)).length;
   const extent = count === 0 ? 'none' : count === part.length ? 'all' : 'some';
   return { chosen: count, extent };

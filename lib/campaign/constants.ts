@@ -17,4 +17,8 @@ export const USUAL_TARGET = 3;
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 6;
 
-export const CAMPAIGN_STATE_NAMES: Record<CampaignState, string> = { draft: 'Draft', open: 'Open', closed: 'Closed' };
+export const CAMPAIGN_STATE_NAMES: Record<CampaignState, string> = {
+  draft: 'Draft',
+  open: 'Open',
+  closed: 'Closed',
+};

@@ -169,7 +169,11 @@ export async function getCampaignFacts(
     }),
     scope: edition.groups.map((group) => {
       const areas = edition.areas.filter((area) => edition.groupOf(area) === group.id);
-      return { groupName: group.name, chosen: areas.filter(({ id }) => chosen.has(id)).length, of: areas.length };
+      return {
+        groupName: group.name,
+        chosen: areas.filter(({ id }) => chosen.has(id)).length,
+        of: areas.length,
+      };
     }),
   };
 }

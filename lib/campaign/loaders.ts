@@ -2,10 +2,13 @@ import 'server-only';
 import { cache } from 'react';
 import { gate } from '@/lib/action/gate';
 import { db } from '@/lib/db/client';
+import { toIsoDay } from '@/lib/format/date';
+import { CURRENT_EDITION_ID } from '@/lib/framework/constants';
 import { getEdition, getEditionNames } from '@/lib/framework/data';
 import { requireAdministrator, requireMember } from '@/lib/team/access';
 import { canAdministrate } from '@/lib/team/policy';
 import { requireCampaign, requireCampaignAdministration } from './access';
+import { USUAL_TARGET } from './constants';
 import {
   getBeginnings,
   getCampaignFacts,
@@ -15,7 +18,8 @@ import {
   getTeamChoices,
   getTeamProgress,
 } from './data';
-import { scopeTree } from './scope-tree';
+import { areaIdsOf, scopeTree } from './scope-tree';
+import type { CampaignPlan, EditionChoice, TeamChoice } from './types';
 
 /** The campaigns that the signed-in person may see. */
 export const loadCampaigns = cache(() =>
@@ -49,18 +53,38 @@ export const loadHome = cache(() =>
   }),
 );
 
-async function getEditionChoices() {
+async function getEditionChoices(): Promise<EditionChoice[]> {
   const names = await getEditionNames(db());
   const editions = await Promise.all(names.map(({ id }) => getEdition(db(), id)));
-  return editions.map((edition) => ({ id: edition.id, name: edition.name, tree: scopeTree(edition) }));
+  return editions.map((edition) => ({
+    id: edition.id,
+    name: edition.name,
+    tree: scopeTree(edition),
+    levelNames: edition.levels.map(({ name }) => name),
+  }));
 }
 
-/** What the form of a new campaign offers. */
+/** The plan that a new campaign starts with: every area of the current edition, every team, from today. */
+function newPlan(editions: readonly EditionChoice[], teams: readonly TeamChoice[]): CampaignPlan {
+  const edition = editions.find(({ id }) => id === CURRENT_EDITION_ID) ?? editions.at(-1);
+  return {
+    name: '',
+    editionId: edition?.id ?? CURRENT_EDITION_ID,
+    opensOn: toIsoDay(new Date()),
+    closesOn: '',
+    areaIds: areaIdsOf(edition?.tree ?? []),
+    teamIds: teams.map(({ id }) => id),
+    defaultTarget: USUAL_TARGET,
+    groupingTargets: {},
+  };
+}
+
+/** What the form of a new campaign offers and starts with. */
 export const loadNewCampaign = cache(() =>
   gate(async () => {
     const scope = await requireAdministrator();
     const [editions, teams] = await Promise.all([getEditionChoices(), getTeamChoices(db(), scope, null)]);
-    return { editions, teams };
+    return { plan: newPlan(editions, teams), editions, teams };
   }),
 );
 
@@ -73,6 +97,6 @@ export const loadCampaignPlan = cache((campaignId: string) =>
       getEditionChoices(),
       getTeamChoices(db(), scope, scope),
     ]);
-    return { state, plan, editions, teams };
+    return { campaign: { id: campaignId, state }, plan, editions, teams };
   }),
 );

@@ -28,7 +28,8 @@ const columns = ({ name, editionId, opensOn, closesOn, defaultTarget }: Campaign
 
 /** @throws AppError invalid naming the field whose ids the edition does not have. */
 async function assertFitsEdition(plan: CampaignPlan): Promise<void> {
-  if (!(await hasEdition(db(), plan.editionId))) throw invalid({ editionId: 'is not an edition of this server' });
+  if (!(await hasEdition(db(), plan.editionId)))
+    throw invalid({ editionId: 'is not an edition of this server' });
   const problems = planProblems(await getEdition(db(), plan.editionId), plan);
   if (Object.keys(problems).length > 0) throw invalid(problems);
 }
@@ -41,7 +42,10 @@ async function withUniqueName<T>(write: Promise<T>): Promise<T> {
 }
 
 /** Holds the campaign's row, so that whatever is checked after it stays true until the transaction ends. */
-async function lockCampaign(transaction: Transaction, scope: CampaignAdministrationScope): Promise<CampaignState> {
+async function lockCampaign(
+  transaction: Transaction,
+  scope: CampaignAdministrationScope,
+): Promise<CampaignState> {
   const [campaign] = await transaction.$queryRaw<{ state: CampaignState }[]>`
     SELECT state::text AS state FROM campaign
     WHERE id = ${scope.campaignId}::uuid AND organisation_id = ${scope.organisationId}::uuid FOR UPDATE`;
@@ -61,7 +65,11 @@ async function addTeams(transaction: Transaction, { campaignId, organisationId }
 }
 
 /** @throws AppError invalid naming the teams that have answered something. */
-async function removeTeams(transaction: Transaction, { campaignId, organisationId }: Place, teamIds: string[]) {
+async function removeTeams(
+  transaction: Transaction,
+  { campaignId, organisationId }: Place,
+  teamIds: string[],
+) {
   // Waits for answers that are just being saved; what is counted after it is all there will be.
   await transaction.$queryRaw`
     SELECT id FROM assessment
@@ -102,7 +110,10 @@ const unique = (ids: readonly string[]) => [...new Set(ids)];
  * Makes a campaign as a draft, with one assessment for each team.
  * @throws AppError invalid (name taken; edition, areas or groupings unknown), not_found (a team)
  */
-export async function createCampaign(scope: AdministratorScope, plan: CampaignPlan): Promise<{ campaignId: string }> {
+export async function createCampaign(
+  scope: AdministratorScope,
+  plan: CampaignPlan,
+): Promise<{ campaignId: string }> {
   const { organisationId } = scope;
   await assertFitsEdition(plan);
   return withUniqueName(
@@ -130,7 +141,8 @@ function assertMayChange(state: CampaignState, plan: CampaignPlan, changes: Plan
   if (canChangeScope(state)) return;
   if (changes.editionId) throw invalid({ editionId: 'can only be changed in a draft' });
   if (changes.areas) throw invalid({ areaIds: 'can only be changed in a draft' });
-  if (plan.teamIds.length === 0) throw invalid({ teamIds: 'must have at least one team while the campaign is open' });
+  if (plan.teamIds.length === 0)
+    throw invalid({ teamIds: 'must have at least one team while the campaign is open' });
 }
 
 /**
@@ -146,16 +158,27 @@ export async function changeCampaign(scope: CampaignAdministrationScope, plan: C
       const changes = planChanges(await getCampaignPlan(transaction, scope), plan);
       assertMayChange(state, plan, changes);
       if (Object.keys(changes).length === 0) return;
-      await transaction.campaign.updateMany({ where: { id: campaignId, organisationId }, data: columns(plan) });
+      await transaction.campaign.updateMany({
+        where: { id: campaignId, organisationId },
+        data: columns(plan),
+      });
       if (changes.areas) await changeAreas(transaction, campaignId, changes.areas);
       if (changes.groupingTargets) await replaceTargets(transaction, campaignId, plan.groupingTargets);
       if (changes.teams) await changeTeams(transaction, { campaignId, organisationId }, changes.teams);
-      await recordEvent(transaction, scope, { type: 'campaign_changed', subjectId: campaignId, detail: changes });
+      await recordEvent(transaction, scope, {
+        type: 'campaign_changed',
+        subjectId: campaignId,
+        detail: changes,
+      });
     }),
   );
 }
 
-async function setState(transaction: Transaction, { campaignId, organisationId }: Place, state: CampaignState) {
+async function setState(
+  transaction: Transaction,
+  { campaignId, organisationId }: Place,
+  state: CampaignState,
+) {
   await transaction.campaign.updateMany({ where: { id: campaignId, organisationId }, data: { state } });
 }
 
@@ -171,7 +194,10 @@ export async function openCampaign(scope: CampaignAdministrationScope): Promise<
     }
     const teams = await transaction.assessment.count({ where: { campaignId, organisationId } });
     if (teams === 0) {
-      throw new AppError('invalid', 'No team takes part yet. Edit the campaign and choose its teams, then open it.');
+      throw new AppError(
+        'invalid',
+        'No team takes part yet. Edit the campaign and choose its teams, then open it.',
+      );
     }
     await setState(transaction, scope, 'open');
     await recordEvent(transaction, scope, { type: 'campaign_opened', subjectId: campaignId });
@@ -194,10 +220,17 @@ export async function deleteDraft(scope: CampaignAdministrationScope): Promise<v
   const { campaignId, organisationId } = scope;
   await db().$transaction(async (transaction) => {
     if (!canDelete(await lockCampaign(transaction, scope))) {
-      throw new AppError('conflict', 'This campaign was opened once. It is kept with its answers and can only be closed.');
+      throw new AppError(
+        'conflict',
+        'This campaign was opened once. It is kept with its answers and can only be closed.',
+      );
     }
     const { name } = await getCampaignPlan(transaction, scope);
     await transaction.campaign.deleteMany({ where: { id: campaignId, organisationId } });
-    await recordEvent(transaction, scope, { type: 'campaign_deleted', subjectId: campaignId, detail: { name } });
+    await recordEvent(transaction, scope, {
+      type: 'campaign_deleted',
+      subjectId: campaignId,
+      detail: { name },
+    });
   });
 }

@@ -19,7 +19,13 @@ describe('planChanges', () => {
   });
 
   it('tells fields from and to, and ids that come and go', () => {
-    const after: CampaignPlan = { ...plan, closesOn: '2026-04-01', defaultTarget: 0, areaIds: ['b', 'c'], teamIds: ['one'] };
+    const after: CampaignPlan = {
+      ...plan,
+      closesOn: '2026-04-01',
+      defaultTarget: 0,
+      areaIds: ['b', 'c'],
+      teamIds: ['one'],
+    };
     expect(planChanges(plan, after)).toEqual({
       closesOn: { from: '2026-03-01', to: '2026-04-01' },
       defaultTarget: { from: 3, to: 0 },

@@ -11,12 +11,17 @@ function list(ids: readonly string[]): string {
 }
 
 /** What of a plan its edition does not know, by field; nothing when all is known. */
-export function planProblems(edition: Edition, plan: Pick<CampaignPlan, 'areaIds' | 'groupingTargets'>): FieldMessages {
+export function planProblems(
+  edition: Edition,
+  plan: Pick<CampaignPlan, 'areaIds' | 'groupingTargets'>,
+): FieldMessages {
   const problems: FieldMessages = {};
   const unknown = plan.areaIds.filter((id) => !edition.area(id));
-  if (unknown.length > 0) problems.areaIds = `must be process areas of ${edition.name}; unknown: ${list(unknown)}`;
+  if (unknown.length > 0)
+    problems.areaIds = `must be process areas of ${edition.name}; unknown: ${list(unknown)}`;
   for (const id of Object.keys(plan.groupingTargets)) {
-    if (!edition.grouping(id)) problems[`groupingTargets.${id}`] = `is not a horizontal grouping of ${edition.name}`;
+    if (!edition.grouping(id))
+      problems[`groupingTargets.${id}`] = `is not a horizontal grouping of ${edition.name}`;
   }
   return problems;
 }

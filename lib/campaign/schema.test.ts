@@ -56,7 +56,12 @@ describe('campaignSchema', () => {
 
   it('takes a change with the campaign’s id beside the fields', () => {
     const campaignId = '0190a1b2-0000-7000-8000-000000000000';
-    expect(validate(campaignChangeSchema, { ...right, campaignId })).toMatchObject({ campaignId, name: 'Yearly round' });
-    expect(() => validate(campaignChangeSchema, { ...right, campaignId, closesOn: '2026-01-31' })).toThrow(AppError);
+    expect(validate(campaignChangeSchema, { ...right, campaignId })).toMatchObject({
+      campaignId,
+      name: 'Yearly round',
+    });
+    expect(() => validate(campaignChangeSchema, { ...right, campaignId, closesOn: '2026-01-31' })).toThrow(
+      AppError,
+    );
   });
 });

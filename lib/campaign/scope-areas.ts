@@ -8,7 +8,10 @@ type ScopeChoice = {
 };
 
 /** A campaign's areas in map order, each with its target. Areas that the edition does not know are left out. */
-export function scopeAreas(edition: Edition, { areas, defaultTarget, groupingTargets }: ScopeChoice): ScopedArea[] {
+export function scopeAreas(
+  edition: Edition,
+  { areas, defaultTarget, groupingTargets }: ScopeChoice,
+): ScopedArea[] {
   const weights = new Map(areas.map(({ areaId, weight }) => [areaId, weight]));
   const targets = new Map(groupingTargets.map(({ groupingId, target }) => [groupingId, target]));
   return edition.areas.flatMap((area) => {

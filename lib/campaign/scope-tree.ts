@@ -19,5 +19,7 @@ export function scopeTree(edition: Edition): ScopeTree {
 
 /** The ids of all areas below a group, or of the whole tree. */
 export function areaIdsOf(groups: readonly ScopeTree[number][]): string[] {
-  return groups.flatMap((group) => group.groupings.flatMap((grouping) => grouping.areas.map((area) => area.id)));
+  return groups.flatMap((group) =>
+    group.groupings.flatMap((grouping) => grouping.areas.map((area) => area.id)),
+  );
 }

@@ -1,9 +1,10 @@
-// An organisation with teams, people and plans for tests of campaigns.
+// Scopes, plans and campaigns for tests.
 import { randomUUID } from 'node:crypto';
 import { mintScope } from '@/lib/auth/mint-scope';
 import type { Queryable } from '@/lib/db/types';
 import type { AdministratorScope, MemberScope, OrganisationRole, TeamRole } from '@/lib/team/types';
 import { CURRENT_EDITION_ID } from '@/lib/framework/constants';
+import { createCampaign } from './mutations';
 import type { CampaignAdministrationScope, CampaignPlan, CampaignScope } from './types';
 
 type Person = {
@@ -14,7 +15,12 @@ type Person = {
 };
 
 /** A member's scope without a member behind it. */
-export function memberScopeOf({ organisationId, role, memberId = randomUUID(), teams = [] }: Person): MemberScope {
+export function memberScopeOf({
+  organisationId,
+  role,
+  memberId = randomUUID(),
+  teams = [],
+}: Person): MemberScope {
   return mintScope({
     organisationId,
     organisationName: 'Test',
@@ -35,10 +41,19 @@ export function administratorScopeOf(organisationId: string): AdministratorScope
 /** The scope that a member of this kind has on a campaign. */
 export function campaignScopeOf(campaignId: string, person: Person): CampaignScope {
   const { organisationId, role, memberId = randomUUID(), teams = [] } = person;
-  return mintScope({ campaignId, organisationId, memberId, role, ownTeamIds: teams.map(({ teamId }) => teamId) });
+  return mintScope({
+    campaignId,
+    organisationId,
+    memberId,
+    role,
+    ownTeamIds: teams.map(({ teamId }) => teamId),
+  });
 }
 
-export function campaignAdministrationScopeOf(campaignId: string, organisationId: string): CampaignAdministrationScope {
+export function campaignAdministrationScopeOf(
+  campaignId: string,
+  organisationId: string,
+): CampaignAdministrationScope {
   return mintScope(campaignScopeOf(campaignId, { organisationId, role: 'admin' }));
 }
 
@@ -55,6 +70,22 @@ export function planOf(changes: Partial<CampaignPlan> = {}): CampaignPlan {
     groupingTargets: {},
     ...changes,
   };
+}
+
+/** Makes campaigns of one organisation and counts what is written there. */
+export function campaignMaker(db: Queryable, organisationId: string, teamIds: readonly string[]) {
+  const scope = administratorScopeOf(organisationId);
+  const create = async (changes: Partial<CampaignPlan> = {}) => {
+    const plan = planOf({ teamIds: [...teamIds], ...changes });
+    const { campaignId } = await createCampaign(scope, plan);
+    return { campaignId, plan, on: campaignAdministrationScopeOf(campaignId, organisationId) };
+  };
+  const countWritten = async () => ({
+    campaigns: await db.campaign.count({ where: { organisationId } }),
+    assessments: await db.assessment.count({ where: { organisationId } }),
+    events: await db.auditEvent.count({ where: { organisationId } }),
+  });
+  return { scope, create, countWritten };
 }
 
 /** Everything that was recorded about one thing, the oldest first. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Scope } from '@/lib/auth/scope';
 import type { AssessmentState, CampaignState, OrganisationRole } from '@/lib/db/generated/enums';
 import type { campaignSchema } from './schema';
+import type { ScopeTree } from './scope-tree';
 
 export type { AssessmentState, CampaignState };
 
@@ -79,3 +80,6 @@ export type Beginnings = { teams: number; people: number; drafts: number; starte
 
 /** A team that can take part. One that has answered something already stays in an open campaign. */
 export type TeamChoice = { id: string; name: string; hasAnswers: boolean };
+
+/** An edition as a campaign's form offers it; `levelNames` are those of levels 0 to 5. */
+export type EditionChoice = { id: string; name: string; tree: ScopeTree; levelNames: string[] };

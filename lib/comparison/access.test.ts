@@ -19,7 +19,7 @@ import { getComparable, getComparisonContent } from './data';
 const session = vi.hoisted((): { viewer: Viewer | null } => ({ viewer: null }));
 vi.mock('@/lib/auth/session', () => ({ getViewer: () => Promise.resolve(session.viewer) }));
 
-const AREAS = ['crm.selling', 'crm.order-handling', 'mom.market-strategy-policy'];
+const AREAS = ['crm.selling', 'crm.order-handling', 'mom.market-strategy-and-policy'];
 
 let organisationId: string;
 let editionId: string;
@@ -137,7 +137,7 @@ describe('reads of a comparison', () => {
     expect([shared, inScope]).toEqual([1, 3]);
     expect(areas).toMatchObject([{ areaId: 'crm.selling', levels: [4, 1], range: 3 }]);
     expect(leftOut).toMatchObject([
-      { areaId: 'mom.market-strategy-policy', unrated: [0, 1], notApplicable: [] },
+      { areaId: 'mom.market-strategy-and-policy', unrated: [0, 1], notApplicable: [] },
       { areaId: 'crm.order-handling', unrated: [], notApplicable: [1] },
     ]);
     expect(overall.scores.map(({ target }) => target)).toEqual([4, 2]);

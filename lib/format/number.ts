@@ -15,11 +15,15 @@ export function formatScore(value: number | null): string {
   return value === null ? NO_SCORE : roundScore(value).toFixed(1);
 }
 
-/** A fraction of 1 as a whole percentage, e.g. "83 %"; a dash for none. Only all of it is 100 %, only nothing is 0 %. */
-export function formatPercent(fraction: number | null): string {
-  if (fraction === null) return NO_SCORE;
+/** A fraction of 1 as a whole percentage. Only all of it is 100, only nothing is 0. */
+export function roundPercent(fraction: number): number {
   const percent = Math.round(fraction * 100);
-  if (fraction < 1 && percent === 100) return '99 %';
-  if (fraction > 0 && percent === 0) return '1 %';
-  return `${percent} %`;
+  if (fraction < 1 && percent === 100) return 99;
+  if (fraction > 0 && percent === 0) return 1;
+  return percent;
+}
+
+/** A fraction of 1 as people read it, e.g. "83 %"; a dash for none. */
+export function formatPercent(fraction: number | null): string {
+  return fraction === null ? NO_SCORE : `${roundPercent(fraction)} %`;
 }

@@ -20,8 +20,10 @@ export type MapLayout = {
 const TILE_WIDTH = 10;
 const TILE_HEIGHT = 2;
 const GROUP_HEADER = 1.5;
-const VERTICAL_HEADER = 1.3;
+const VERTICAL_HEADER = 1.9;
 const GROUPING_HEADER = 1.1;
+/** Over a column a name takes two lines. */
+const COLUMN_HEADER = 1.8;
 /** Between the two groups side by side, and above the groups below them. */
 const GROUP_DISTANCE = 1;
 /** Below each band. */
@@ -104,16 +106,16 @@ function placePlainGroup(edition: Edition, groupId: string, y: number, width: nu
   for (let start = 0; start < owned.length; start += perRow) {
     const row = owned.slice(start, start + perRow);
     const tallest = Math.max(...row.map(({ id }) => edition.areasOfGrouping(id).length));
-    const height = GROUPING_HEADER + tallest * TILE_HEIGHT;
+    const height = COLUMN_HEADER + tallest * TILE_HEIGHT;
     for (const [column, { id }] of row.entries()) {
       const x = column * columnWidth;
       groupings.push({
         id,
         box: { x, y: top, width: columnWidth, height },
-        header: { x, y: top, width: columnWidth, height: GROUPING_HEADER },
+        header: { x, y: top, width: columnWidth, height: COLUMN_HEADER },
       });
       for (const [lane, area] of edition.areasOfGrouping(id).entries()) {
-        const box = { x, y: top + GROUPING_HEADER + lane * TILE_HEIGHT, width: columnWidth, height: TILE_HEIGHT };
+        const box = { x, y: top + COLUMN_HEADER + lane * TILE_HEIGHT, width: columnWidth, height: TILE_HEIGHT };
         areas.push({ id: area.id, box });
       }
     }

@@ -50,7 +50,12 @@ describe('the doors', () => {
 
   it('of a team open for its people and for those who read all results', async () => {
     expect(await admitted(() => requireTeam(house.teamId))).toEqual([
-      'owner', 'admin', 'analyst', 'lead', 'rater', 'viewer',
+      'owner',
+      'admin',
+      'analyst',
+      'lead',
+      'rater',
+      'viewer',
     ]);
   });
 
@@ -67,7 +72,11 @@ describe('the doors', () => {
   it('tell what the person is in the team', async () => {
     signInAs(house.rater);
     const { name } = await db().team.findUniqueOrThrow({ where: { id: house.teamId } });
-    expect(await requireTeam(house.teamId)).toMatchObject({ teamName: name, teamRole: 'rater', role: 'member' });
+    expect(await requireTeam(house.teamId)).toMatchObject({
+      teamName: name,
+      teamRole: 'rater',
+      role: 'member',
+    });
     signInAs(house.analyst);
     expect(await requireTeam(house.teamId)).toMatchObject({ teamRole: null });
   });

@@ -38,7 +38,10 @@ export async function getPeople(db: Queryable, scope: AdministratorScope): Promi
     select: {
       ...personFields,
       role: true,
-      teams: { select: { role: true, team: { select: { id: true, name: true } } }, orderBy: { team: { name: 'asc' } } },
+      teams: {
+        select: { role: true, team: { select: { id: true, name: true } } },
+        orderBy: { team: { name: 'asc' } },
+      },
     },
     orderBy: [{ account: { name: 'asc' } }, { id: 'asc' }],
   });
@@ -107,7 +110,10 @@ export async function getTeams(db: Queryable, scope: MemberScope): Promise<TeamS
 }
 
 /** The people of a team, by name. */
-export async function getTeamPeople(db: Queryable, { teamId, organisationId }: TeamScope): Promise<TeamPerson[]> {
+export async function getTeamPeople(
+  db: Queryable,
+  { teamId, organisationId }: TeamScope,
+): Promise<TeamPerson[]> {
   const members = await db.teamMember.findMany({
     where: { teamId, team: { organisationId } },
     select: { role: true, member: { select: personFields } },

@@ -56,7 +56,10 @@ describe('an invitation', () => {
   });
 
   it('gives only roles that its maker may give', async () => {
-    await expect(invite({ role: 'owner' })).rejects.toMatchObject({ code: 'invalid', fields: { role: expect.any(String) } });
+    await expect(invite({ role: 'owner' })).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { role: expect.any(String) },
+    });
     expect(await eventsOf(house.organisationId)).toEqual([]);
     scope = await administratorScope(house.owner);
     await expect(invite({ role: 'owner' })).resolves.toBeDefined();
@@ -86,7 +89,9 @@ describe('an invitation', () => {
     expect(await getOpenInvitation(db(), first)).toBeNull();
     expect(await getOpenInvitation(db(), second)).not.toBeNull();
     expect(await eventsOf(house.organisationId)).toEqual([
-      'invitation_created', 'invitation_revoked', 'invitation_created',
+      'invitation_created',
+      'invitation_revoked',
+      'invitation_created',
     ]);
   });
 });
@@ -112,7 +117,9 @@ describe('accepting', () => {
       },
     });
     expect(await isPassword(account?.passwordHash ?? null, 'a-long-enough-password')).toBe(true);
-    const event = await db().auditEvent.findFirstOrThrow({ where: { type: 'invitation_accepted', organisationId: house.organisationId } });
+    const event = await db().auditEvent.findFirstOrThrow({
+      where: { type: 'invitation_accepted', organisationId: house.organisationId },
+    });
     expect(event.memberId).toBe(account?.member?.id);
   });
 
@@ -124,13 +131,17 @@ describe('accepting', () => {
 
   it('works once when tried many times at once', async () => {
     const { token } = await invite();
-    const outcomes = await Promise.allSettled([1, 2, 3, 4].map((number) => accept(token, `Person ${number}`)));
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3, 4].map((number) => accept(token, `Person ${number}`)),
+    );
     expect(fulfilled(outcomes)).toBe(1);
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'conflict' });
     }
     expect(await db().member.count({ where: { account: { email } } })).toBe(1);
-    expect((await eventsOf(house.organisationId)).filter((type) => type === 'invitation_accepted')).toHaveLength(1);
+    expect(
+      (await eventsOf(house.organisationId)).filter((type) => type === 'invitation_accepted'),
+    ).toHaveLength(1);
   });
 
   it('either wins over a revocation at the same time, or loses to it', async () => {
@@ -165,7 +176,10 @@ describe('accepting', () => {
   it('is refused for an e-mail address that got an account meanwhile, and leaves nothing behind', async () => {
     const { token } = await invite();
     await db().account.create({ data: { email, name: 'Elsewhere', passwordHash: 'none' } });
-    await expect(accept(token)).rejects.toMatchObject({ code: 'invalid', fields: { email: expect.any(String) } });
+    await expect(accept(token)).rejects.toMatchObject({
+      code: 'invalid',
+      fields: { email: expect.any(String) },
+    });
     expect((await stored(token)).acceptedAt).toBeNull();
     expect(await accountOf(email)).toMatchObject({ name: 'Elsewhere', member: null });
     expect(await eventsOf(house.organisationId)).toEqual(['invitation_created']);

@@ -53,7 +53,9 @@ export const loadTeam = cache((teamId: string) =>
   gate(async () => {
     const scope = await requireTeam(teamId);
     const people = await getTeamPeople(db(), scope);
-    const candidates = canManageTeam(scope) ? await getCandidates(db(), await requireTeamManager(teamId)) : null;
+    const candidates = canManageTeam(scope)
+      ? await getCandidates(db(), await requireTeamManager(teamId))
+      : null;
     return { scope, people, candidates };
   }),
 );

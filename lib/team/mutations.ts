@@ -29,7 +29,8 @@ const MESSAGES = {
 };
 
 /** Says no more than it must: whose account it is, nobody learns. */
-const emailTaken = () => new AppError('invalid', undefined, { email: 'cannot be used: it has an account on this server' });
+const emailTaken = () =>
+  new AppError('invalid', undefined, { email: 'cannot be used: it has an account on this server' });
 
 /** An account that did not exist; the e-mail address of another person is refused. */
 async function addAccount(tx: Transaction, account: { email: string; name: string; passwordHash: string }) {
@@ -46,7 +47,10 @@ async function addAccount(tx: Transaction, account: { email: string; name: strin
  * Makes an organisation with its first owner.
  * @throws AppError conflict when the rule for setting one up does not allow it, invalid for an e-mail in use.
  */
-export async function createOrganisation(rule: SignUpRule, plan: OrganisationPlan): Promise<{ organisationId: string }> {
+export async function createOrganisation(
+  rule: SignUpRule,
+  plan: OrganisationPlan,
+): Promise<{ organisationId: string }> {
   const { organisation: organisationName, name, email, password } = plan;
   // Asked before the costly hash, and again under the lock.
   if (!(await isSignUpOpen(db(), rule))) throw new AppError('conflict', MESSAGES.signUp);
@@ -55,7 +59,10 @@ export async function createOrganisation(rule: SignUpRule, plan: OrganisationPla
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SET_UP_LOCK})`;
     if (!(await isSignUpOpen(tx, rule))) throw new AppError('conflict', MESSAGES.signUp);
     const accountId = await addAccount(tx, { email, name, passwordHash });
-    const { id: organisationId } = await tx.organisation.create({ data: { name: organisationName }, select: { id: true } });
+    const { id: organisationId } = await tx.organisation.create({
+      data: { name: organisationName },
+      select: { id: true },
+    });
     const { id: memberId } = await tx.member.create({
       data: { organisationId, accountId, role: 'owner' },
       select: { id: true },
@@ -83,7 +90,10 @@ async function assertTeamNameFree(tx: Transaction, organisationId: string, name:
 }
 
 /** @throws AppError invalid when another team has the name. */
-export function createTeam(scope: AdministratorScope, { name }: { name: string }): Promise<{ teamId: string }> {
+export function createTeam(
+  scope: AdministratorScope,
+  { name }: { name: string },
+): Promise<{ teamId: string }> {
   const { organisationId } = scope;
   return changeOrganisation(organisationId, async (tx) => {
     await assertTeamNameFree(tx, organisationId, name);
@@ -94,7 +104,10 @@ export function createTeam(scope: AdministratorScope, { name }: { name: string }
 }
 
 /** @throws AppError not_found, or invalid when another team has the name. */
-export function renameTeam(scope: AdministratorScope, { teamId, name }: { teamId: string; name: string }): Promise<void> {
+export function renameTeam(
+  scope: AdministratorScope,
+  { teamId, name }: { teamId: string; name: string },
+): Promise<void> {
   const { organisationId } = scope;
   return changeOrganisation(organisationId, async (tx) => {
     const team = await tx.team.findFirst({ where: { id: teamId, organisationId }, select: { name: true } });
@@ -102,7 +115,11 @@ export function renameTeam(scope: AdministratorScope, { teamId, name }: { teamId
     if (team.name === name) return;
     await assertTeamNameFree(tx, organisationId, name);
     await tx.team.update({ where: { id: teamId }, data: { name }, select: { id: true } });
-    await recordEvent(tx, scope, { type: 'team_renamed', subjectId: teamId, detail: { from: team.name, to: name } });
+    await recordEvent(tx, scope, {
+      type: 'team_renamed',
+      subjectId: teamId,
+      detail: { from: team.name, to: name },
+    });
   });
 }
 
@@ -110,7 +127,10 @@ export function renameTeam(scope: AdministratorScope, { teamId, name }: { teamId
  * Puts a person of the organisation into the team, or gives them another role in it.
  * @throws AppError not_found for somebody who is not of the organisation.
  */
-export function setTeamRole(scope: TeamManagerScope, plan: { memberId: string; role: TeamRole }): Promise<void> {
+export function setTeamRole(
+  scope: TeamManagerScope,
+  plan: { memberId: string; role: TeamRole },
+): Promise<void> {
   const { organisationId, teamId } = scope;
   const { memberId, role } = plan;
   return changeOrganisation(organisationId, async (tx) => {
@@ -134,14 +154,20 @@ export function setTeamRole(scope: TeamManagerScope, plan: { memberId: string; r
 export function removeTeamRole(scope: TeamManagerScope, { memberId }: { memberId: string }): Promise<void> {
   const { organisationId, teamId } = scope;
   return changeOrganisation(organisationId, async (tx) => {
-    const { count } = await tx.teamMember.deleteMany({ where: { teamId, memberId, team: { organisationId } } });
+    const { count } = await tx.teamMember.deleteMany({
+      where: { teamId, memberId, team: { organisationId } },
+    });
     if (count === 0) throw new AppError('not_found');
     await recordEvent(tx, scope, { type: 'team_role_removed', subjectId: teamId, detail: { memberId } });
   });
 }
 
 /** Revokes those of the chosen invitations that are still pending; how many. */
-async function revokePending(tx: Transaction, actor: Actor, chosen: Prisma.InvitationWhereInput): Promise<number> {
+async function revokePending(
+  tx: Transaction,
+  actor: Actor,
+  chosen: Prisma.InvitationWhereInput,
+): Promise<number> {
   const revoked = await tx.invitation.updateManyAndReturn({
     where: { ...chosen, organisationId: actor.organisationId, acceptedAt: null, revokedAt: null },
     data: { revokedAt: new Date() },
@@ -161,7 +187,10 @@ async function prepareRoleChange(
   { memberId, to }: { memberId: string; to: OrganisationRole | null },
 ) {
   const { organisationId } = scope;
-  const actor = await tx.member.findFirst({ where: { id: scope.memberId, organisationId }, select: { role: true } });
+  const actor = await tx.member.findFirst({
+    where: { id: scope.memberId, organisationId },
+    select: { role: true },
+  });
   const member = await tx.member.findFirst({
     where: { id: memberId, organisationId },
     select: { role: true, accountId: true, account: { select: { email: true } } },
@@ -186,7 +215,11 @@ export function setMemberRole(
     const { role: from } = await prepareRoleChange(tx, scope, { memberId, to: role });
     if (from === role) return;
     await tx.member.update({ where: { id: memberId }, data: { role }, select: { id: true } });
-    await recordEvent(tx, scope, { type: 'member_role_set', subjectId: memberId, detail: { from, to: role } });
+    await recordEvent(tx, scope, {
+      type: 'member_role_set',
+      subjectId: memberId,
+      detail: { from, to: role },
+    });
   });
 }
 
@@ -194,12 +227,19 @@ export function setMemberRole(
  * Takes a person out of the organisation and deletes their account.
  * @throws AppError not_found, or invalid for oneself, and for an owner where the remover is none.
  */
-export async function removeMember(scope: AdministratorScope, { memberId }: { memberId: string }): Promise<void> {
+export async function removeMember(
+  scope: AdministratorScope,
+  { memberId }: { memberId: string },
+): Promise<void> {
   if (memberId === scope.memberId) throw new AppError('invalid', MESSAGES.yourself);
   return changeOrganisation(scope.organisationId, async (tx) => {
     const { accountId, account } = await prepareRoleChange(tx, scope, { memberId, to: null });
     await tx.account.delete({ where: { id: accountId }, select: { id: true } });
-    await recordEvent(tx, scope, { type: 'member_removed', subjectId: memberId, detail: { email: account.email } });
+    await recordEvent(tx, scope, {
+      type: 'member_removed',
+      subjectId: memberId,
+      detail: { email: account.email },
+    });
   });
 }
 
@@ -209,12 +249,19 @@ export async function removeMember(scope: AdministratorScope, { memberId }: { me
  * @throws AppError not_found for a team of others, invalid for a role that is not the inviter's to give and for an
  * e-mail address with an account.
  */
-export function createInvitation(scope: AdministratorScope, plan: InvitationPlan): Promise<{ token: string }> {
+export function createInvitation(
+  scope: AdministratorScope,
+  plan: InvitationPlan,
+): Promise<{ token: string }> {
   const { organisationId, memberId: invitedById } = scope;
   const { email, role, team } = plan;
   return changeOrganisation(organisationId, async (tx) => {
-    if (!canGiveRole(scope.role, null, role)) throw new AppError('invalid', undefined, { role: MESSAGES.owner });
-    if (team && !(await tx.team.findFirst({ where: { id: team.teamId, organisationId }, select: { id: true } }))) {
+    if (!canGiveRole(scope.role, null, role))
+      throw new AppError('invalid', undefined, { role: MESSAGES.owner });
+    if (
+      team &&
+      !(await tx.team.findFirst({ where: { id: team.teamId, organisationId }, select: { id: true } }))
+    ) {
       throw new AppError('not_found');
     }
     if (await tx.account.findUnique({ where: { email }, select: { id: true } })) throw emailTaken();
@@ -239,7 +286,10 @@ export function createInvitation(scope: AdministratorScope, plan: InvitationPlan
 }
 
 /** @throws AppError not_found for an invitation that is used, revoked or not the organisation's. */
-export function revokeInvitation(scope: AdministratorScope, { invitationId }: { invitationId: string }): Promise<void> {
+export function revokeInvitation(
+  scope: AdministratorScope,
+  { invitationId }: { invitationId: string },
+): Promise<void> {
   return changeOrganisation(scope.organisationId, async (tx) => {
     if ((await revokePending(tx, scope, { id: invitationId })) === 0) throw new AppError('not_found');
   });
@@ -256,7 +306,12 @@ export async function acceptInvitation({ token, name, password }: Acceptance): P
   return db().$transaction(async (tx) => {
     const now = new Date();
     const [invitation] = await tx.invitation.updateManyAndReturn({
-      where: { tokenHash: hashInvitationToken(token), acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+      where: {
+        tokenHash: hashInvitationToken(token),
+        acceptedAt: null,
+        revokedAt: null,
+        expiresAt: { gt: now },
+      },
       data: { acceptedAt: now },
       select: { id: true, organisationId: true, email: true, role: true, teamId: true, teamRole: true },
     });

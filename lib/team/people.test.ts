@@ -12,7 +12,8 @@ beforeEach(async () => {
   house = await buildHouse();
 });
 
-const roleOf = async (memberId: string) => (await db().member.findUnique({ where: { id: memberId } }))?.role ?? null;
+const roleOf = async (memberId: string) =>
+  (await db().member.findUnique({ where: { id: memberId } }))?.role ?? null;
 const invalid = { code: 'invalid' };
 
 describe('roles', () => {
@@ -32,7 +33,9 @@ describe('roles', () => {
     const { memberId: ownerId } = house.owner;
     const { memberId } = house.member;
     await expect(setMemberRole(admin, { memberId, role: 'owner' })).rejects.toMatchObject(invalid);
-    await expect(setMemberRole(admin, { memberId: house.admin.memberId, role: 'owner' })).rejects.toMatchObject(invalid);
+    await expect(
+      setMemberRole(admin, { memberId: house.admin.memberId, role: 'owner' }),
+    ).rejects.toMatchObject(invalid);
     await expect(setMemberRole(admin, { memberId: ownerId, role: 'member' })).rejects.toMatchObject(invalid);
     await expect(removeMember(admin, { memberId: ownerId })).rejects.toMatchObject(invalid);
     expect(await eventsOf(house.organisationId)).toEqual([]);
@@ -60,7 +63,8 @@ describe('roles', () => {
       scopes.map((scope) => setMemberRole(scope, { memberId: scope.memberId, role: 'member' })),
     );
     expect(down.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const owners = () => db().member.count({ where: { organisationId: house.organisationId, role: 'owner' } });
+    const owners = () =>
+      db().member.count({ where: { organisationId: house.organisationId, role: 'owner' } });
     expect(await owners()).toBe(1);
 
     const memberIds = both.map(({ memberId }) => memberId);
@@ -76,7 +80,9 @@ describe('roles', () => {
     const other = await buildHouse();
     const scope = await administratorScope(house.owner);
     const { memberId } = other.member;
-    await expect(setMemberRole(scope, { memberId, role: 'admin' })).rejects.toMatchObject({ code: 'not_found' });
+    await expect(setMemberRole(scope, { memberId, role: 'admin' })).rejects.toMatchObject({
+      code: 'not_found',
+    });
     await expect(removeMember(scope, { memberId })).rejects.toMatchObject({ code: 'not_found' });
     expect(await roleOf(memberId)).toBe('member');
     expect(await eventsOf(other.organisationId)).toEqual([]);
@@ -91,7 +97,11 @@ describe('a removed person', () => {
     expect(await roleOf(memberId)).toBeNull();
     expect(await db().teamMember.count({ where: { memberId } })).toBe(0);
     const event = await db().auditEvent.findFirstOrThrow({ where: { subjectId: memberId } });
-    expect(event).toMatchObject({ type: 'member_removed', memberId: house.admin.memberId, detail: { email } });
+    expect(event).toMatchObject({
+      type: 'member_removed',
+      memberId: house.admin.memberId,
+      detail: { email },
+    });
   });
 
   it('is never oneself', async () => {
@@ -107,7 +117,11 @@ describe('links of somebody who loses the right to invite', () => {
     return rows.map(({ role }) => role).sort();
   };
   const invite = async (by: typeof house.owner, role: 'owner' | 'admin' | 'member', name: string) =>
-    createInvitation(await administratorScope(by), { email: `${name}-${by.memberId}@example.test`, role, team: null });
+    createInvitation(await administratorScope(by), {
+      email: `${name}-${by.memberId}@example.test`,
+      role,
+      team: null,
+    });
 
   it('end with their removal', async () => {
     await invite(house.admin, 'admin', 'a');
@@ -122,7 +136,10 @@ describe('links of somebody who loses the right to invite', () => {
     await invite(second, 'member', 'b');
     await setMemberRole(await administratorScope(house.owner), { memberId: second.memberId, role: 'admin' });
     expect(await pending()).toEqual(['member']);
-    await setMemberRole(await administratorScope(house.owner), { memberId: second.memberId, role: 'analyst' });
+    await setMemberRole(await administratorScope(house.owner), {
+      memberId: second.memberId,
+      role: 'analyst',
+    });
     expect(await pending()).toEqual([]);
   });
 });
@@ -138,6 +155,9 @@ describe('the list of people', () => {
       role: 'member',
       teams: [{ teamId: house.teamId, name, role: 'lead' }],
     });
-    expect(people.find(({ memberId }) => memberId === house.owner.memberId)).toMatchObject({ role: 'owner', teams: [] });
+    expect(people.find(({ memberId }) => memberId === house.owner.memberId)).toMatchObject({
+      role: 'owner',
+      teams: [],
+    });
   });
 });

@@ -10,7 +10,9 @@ describe('giving roles', () => {
       for (const from of ALL) {
         for (const to of ALL) {
           const touchesOwner = from === 'owner' || to === 'owner';
-          expect(canGiveRole(giver, from, to)).toBe(canAdministrate(giver) && (giver === 'owner' || !touchesOwner));
+          expect(canGiveRole(giver, from, to)).toBe(
+            canAdministrate(giver) && (giver === 'owner' || !touchesOwner),
+          );
         }
       }
     }

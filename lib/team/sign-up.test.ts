@@ -28,7 +28,10 @@ beforeAll(async () => {
   const folder = path.join(process.cwd(), 'prisma', 'migrations');
   const migrations = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   const ordered = migrations.map((entry) => entry.name).sort();
-  await query(own.href, ...ordered.map((migration) => readFileSync(path.join(folder, migration, 'migration.sql'), 'utf8')));
+  await query(
+    own.href,
+    ...ordered.map((migration) => readFileSync(path.join(folder, migration, 'migration.sql'), 'utf8')),
+  );
   process.env.DATABASE_URL = own.href;
 });
 
@@ -52,7 +55,10 @@ const plan = (organisation = 'Example Telecom', email = `${crypto.randomUUID()}@
 
 describe('setting up an organisation', () => {
   it('makes it with its owner and the event', async () => {
-    const { organisationId } = await createOrganisation('first', plan('Example Telecom', 'owner@example.test'));
+    const { organisationId } = await createOrganisation(
+      'first',
+      plan('Example Telecom', 'owner@example.test'),
+    );
     const organisation = await db().organisation.findUniqueOrThrow({
       where: { id: organisationId },
       include: { members: { include: { account: true } }, auditEvents: true },
@@ -75,7 +81,9 @@ describe('setting up an organisation', () => {
   });
 
   it('under "first" makes one organisation when several are tried at once', async () => {
-    const outcomes = await Promise.allSettled([1, 2, 3, 4].map((number) => createOrganisation('first', plan(`O${number}`))));
+    const outcomes = await Promise.allSettled(
+      [1, 2, 3, 4].map((number) => createOrganisation('first', plan(`O${number}`))),
+    );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     for (const outcome of outcomes) {
       if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'conflict' });

@@ -25,7 +25,9 @@ describe('teams', () => {
     await renameTeam(scope, { teamId, name: 'Radio Access' });
     expect(await nameOf(teamId)).toBe('Radio Access');
     expect(await eventsOf(house.organisationId)).toEqual(['team_created', 'team_renamed']);
-    const event = await db().auditEvent.findFirstOrThrow({ where: { subjectId: teamId, type: 'team_renamed' } });
+    const event = await db().auditEvent.findFirstOrThrow({
+      where: { subjectId: teamId, type: 'team_renamed' },
+    });
     expect(event).toMatchObject({
       memberId: house.admin.memberId,
       detail: { from: 'Access Networks', to: 'Radio Access' },
@@ -58,25 +60,35 @@ describe('teams', () => {
   it('of another organisation are not found', async () => {
     const other = await buildHouse();
     const before = await nameOf(other.teamId);
-    const renaming = renameTeam(await administratorScope(house.owner), { teamId: other.teamId, name: 'Mine' });
+    const renaming = renameTeam(await administratorScope(house.owner), {
+      teamId: other.teamId,
+      name: 'Mine',
+    });
     await expect(renaming).rejects.toMatchObject({ code: 'not_found' });
     expect(await nameOf(other.teamId)).toBe(before);
   });
 });
 
 describe("a team's people", () => {
-  it.each(['lead', 'admin'] as const)('are put in, given another role and taken out by its %s', async (manager) => {
-    const scope = await teamManagerScope(house[manager], house.teamId);
-    const { memberId } = house.member;
-    await setTeamRole(scope, { memberId, role: 'viewer' });
-    expect(await roleOf(memberId)).toBe('viewer');
-    await setTeamRole(scope, { memberId, role: 'rater' });
-    await setTeamRole(scope, { memberId, role: 'rater' });
-    expect(await roleOf(memberId)).toBe('rater');
-    await removeTeamRole(scope, { memberId });
-    expect(await roleOf(memberId)).toBeNull();
-    expect(await eventsOf(house.organisationId)).toEqual(['team_role_set', 'team_role_set', 'team_role_removed']);
-  });
+  it.each(['lead', 'admin'] as const)(
+    'are put in, given another role and taken out by its %s',
+    async (manager) => {
+      const scope = await teamManagerScope(house[manager], house.teamId);
+      const { memberId } = house.member;
+      await setTeamRole(scope, { memberId, role: 'viewer' });
+      expect(await roleOf(memberId)).toBe('viewer');
+      await setTeamRole(scope, { memberId, role: 'rater' });
+      await setTeamRole(scope, { memberId, role: 'rater' });
+      expect(await roleOf(memberId)).toBe('rater');
+      await removeTeamRole(scope, { memberId });
+      expect(await roleOf(memberId)).toBeNull();
+      expect(await eventsOf(house.organisationId)).toEqual([
+        'team_role_set',
+        'team_role_set',
+        'team_role_removed',
+      ]);
+    },
+  );
 
   it('never come from another organisation', async () => {
     const other = await buildHouse();
@@ -105,7 +117,9 @@ describe("a team's people", () => {
       role: 'rater',
       email: house.rater.email,
     });
-    expect(ids(await getCandidates(db(), scope))).toEqual(ids([house.owner, house.admin, house.analyst, house.member]));
+    expect(ids(await getCandidates(db(), scope))).toEqual(
+      ids([house.owner, house.admin, house.analyst, house.member]),
+    );
   });
 });
 

@@ -29,14 +29,17 @@ export async function buildHouse() {
   const organisationId = await buildOrganisation(db());
   const teamId = await buildTeam(db(), { organisationId });
   const [owner, admin, analyst, member] = await Promise.all(
-    (['owner', 'admin', 'analyst', 'member'] as const).map((role) => buildMember(db(), { organisationId, role })),
+    (['owner', 'admin', 'analyst', 'member'] as const).map((role) =>
+      buildMember(db(), { organisationId, role }),
+    ),
   );
   const [lead, rater, viewer] = await Promise.all(
     (['lead', 'rater', 'viewer'] as const).map((role) =>
       buildMember(db(), { organisationId, teams: [{ teamId, role }] }),
     ),
   );
-  if (!owner || !admin || !analyst || !member || !lead || !rater || !viewer) throw new Error('Nobody was built.');
+  if (!owner || !admin || !analyst || !member || !lead || !rater || !viewer)
+    throw new Error('Nobody was built.');
   return { organisationId, teamId, owner, admin, analyst, member, lead, rater, viewer };
 }
 

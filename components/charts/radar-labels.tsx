@@ -15,3 +15,13 @@ export function AxisLabel({ x, y, angle, lines }: AxisLabelProps) {
     </text>
   );
 }
+
+/** A level on the scale, left of the upright axis and clear of its markers. Nothing is written at the centre. */
+export function ScaleLabel({ x, y, level }: { x: number; y: number; level: number }) {
+  if (level === 0) return <g />;
+  return (
+    <text x={x - 8} y={y + 3.5} fontSize={10} fill="var(--chart-label)" textAnchor="end">
+      {level}
+    </text>
+  );
+}

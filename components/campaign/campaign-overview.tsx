@@ -1,0 +1,78 @@
+import { Group, List, ListItem, Text } from '@mantine/core';
+import { TextLink } from '@/components/ui/links';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { ProgressCount } from '@/components/ui/progress-count';
+import type { CampaignFactSheet, TeamProgress } from '@/lib/campaign/types';
+import { CampaignActions } from './campaign-actions';
+import { CampaignFacts } from './campaign-facts';
+import classes from './campaign-overview.module.css';
+import { CampaignStateBadge } from './state-badges';
+import { TeamTable } from './team-table';
+
+type CampaignOverviewProps = {
+  facts: CampaignFactSheet;
+  teams: readonly TeamProgress[];
+  canAdminister: boolean;
+};
+
+const count = (teams: readonly TeamProgress[], field: 'answered' | 'asked') =>
+  teams.reduce((total, { progress }) => total + progress[field], 0);
+
+function DraftTeams({ teams }: { teams: readonly TeamProgress[] }) {
+  return (
+    <List size="sm">
+      {teams.map(({ teamId, teamName }) => (
+        <ListItem key={teamId}>{teamName}</ListItem>
+      ))}
+    </List>
+  );
+}
+
+function Teams({ facts, teams, canAdminister }: CampaignOverviewProps) {
+  if (teams.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {canAdminister
+          ? 'No team takes part yet. Edit the campaign to choose some.'
+          : 'None of your teams takes part.'}
+      </Text>
+    );
+  }
+  if (facts.state === 'draft') return <DraftTeams teams={teams} />;
+  return <TeamTable campaignId={facts.id} teams={teams} />;
+}
+
+/** One campaign: what it asks, how far its teams are, and what can be done with it. */
+export function CampaignOverview({ facts, teams, canAdminister }: CampaignOverviewProps) {
+  const { id, name, state } = facts;
+  return (
+    <>
+      <PageHeader
+        above={<TextLink href="/campaigns">Campaigns</TextLink>}
+        title={name}
+        below={
+          <Group gap="sm">
+            <CampaignStateBadge state={state} />
+            {state === 'draft' ? (
+              'Only administrators see a draft.'
+            ) : (
+              <ProgressCount
+                done={count(teams, 'answered')}
+                of={count(teams, 'asked')}
+                unit="areas answered"
+              />
+            )}
+          </Group>
+        }
+        actions={canAdminister ? <CampaignActions campaignId={id} name={name} state={state} /> : undefined}
+      />
+      <div className={classes.columns}>
+        <Panel title={state === 'draft' ? `Teams (${teams.length})` : 'Teams and their progress'}>
+          <Teams facts={facts} teams={teams} canAdminister={canAdminister} />
+        </Panel>
+        <CampaignFacts facts={facts} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+'use client';
+
+import { Button, Checkbox, Group, Stack, Table, Text, TextInput } from '@mantine/core';
+import { IconArrowsLeftRight } from '@tabler/icons-react';
+import { useState } from 'react';
+import { LinkButton, TextLink } from '@/components/ui/links';
+import { ProgressCount } from '@/components/ui/progress-count';
+import { toggled } from '@/lib/campaign/choice';
+import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/campaign/constants';
+import type { TeamProgress } from '@/lib/campaign/types';
+import { AssessmentStateBadge } from './state-badges';
+
+/** Below this the eye is quicker than a search. */
+const MANY_TEAMS = 12;
+
+type TeamRowProps = { team: TeamProgress; isChosen: boolean; isFull: boolean; onToggle: () => void };
+
+function TeamRow({ team, isChosen, isFull, onToggle }: TeamRowProps) {
+  const { assessmentId, teamName, state, progress } = team;
+  return (
+    <Table.Tr>
+      <Table.Td w={36}>
+        <Checkbox
+          size="xs"
+          aria-label={`Compare ${teamName}`}
+          checked={isChosen}
+          disabled={isFull && !isChosen}
+          onChange={onToggle}
+        />
+      </Table.Td>
+      <Table.Th scope="row" fw={400}>
+        <TextLink href={`/assessments/${assessmentId}`} fw={600} fz="sm">
+          {teamName}
+        </TextLink>
+        <div>
+          <Text span size="xs" hiddenFrom="sm">
+            <AssessmentStateBadge state={state} />
+          </Text>
+        </div>
+      </Table.Th>
+      <Table.Td visibleFrom="sm">
+        <AssessmentStateBadge state={state} />
+      </Table.Td>
+      <Table.Td>
+        <ProgressCount done={progress.answered} of={progress.asked} />
+      </Table.Td>
+      <Table.Td ta="right">
+        <TextLink href={`/assessments/${assessmentId}/results`} fz="sm" aria-label={`Results of ${teamName}`}>
+          Results
+        </TextLink>
+      </Table.Td>
+    </Table.Tr>
+  );
+}
+
+function CompareButton({ campaignId, chosen }: { campaignId: string; chosen: readonly string[] }) {
+  const icon = <IconArrowsLeftRight size={16} aria-hidden />;
+  if (chosen.length < FEWEST_COMPARED) {
+    return (
+      <Button leftSection={icon} disabled>
+        Compare
+      </Button>
+    );
+  }
+  return (
+    <LinkButton href={`/campaigns/${campaignId}/compare?teams=${chosen.join(',')}`} leftSection={icon}>
+      Compare {chosen.length} teams
+    </LinkButton>
+  );
+}
+
+/** A campaign's teams with their progress, and the choice of those to compare. */
+export function TeamTable({ campaignId, teams }: { campaignId: string; teams: readonly TeamProgress[] }) {
+  const [chosen, setChosen] = useState<string[]>([]);
+  const [search, setSearch] = useState('');
+  const wanted = search.trim().toLowerCase();
+  const shown = teams.filter(({ teamName }) => teamName.toLowerCase().includes(wanted));
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" gap="xs" data-no-print>
+        <Text size="sm" c="dimmed">
+          Tick {FEWEST_COMPARED} to {MOST_COMPARED} teams to compare them.
+        </Text>
+        <Group gap="xs">
+          {teams.length > MANY_TEAMS && (
+            <TextInput
+              aria-label="Find a team"
+              placeholder="Find a team"
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+            />
+          )}
+          <CompareButton campaignId={campaignId} chosen={chosen} />
+        </Group>
+      </Group>
+      <Table highlightOnHover horizontalSpacing="xs">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Td />
+            <Table.Th scope="col">Team</Table.Th>
+            <Table.Th scope="col" visibleFrom="sm">
+              State
+            </Table.Th>
+            <Table.Th scope="col">Answered</Table.Th>
+            <Table.Td />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {shown.map((team) => (
+            <TeamRow
+              key={team.teamId}
+              team={team}
+              isChosen={chosen.includes(team.teamId)}
+              isFull={chosen.length >= MOST_COMPARED}
+              onToggle={() => setChosen(toggled([team.teamId], chosen))}
+            />
+          ))}
+        </Table.Tbody>
+      </Table>
+      {shown.length === 0 && (
+        <Text size="sm" c="dimmed" role="status">
+          No team has this in its name.
+        </Text>
+      )}
+    </Stack>
+  );
+}

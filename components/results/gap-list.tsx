@@ -1,0 +1,69 @@
+import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from '@mantine/core';
+import { LongText } from '@/components/ui/long-text';
+import { Panel } from '@/components/ui/panel';
+import { ScrollRegion } from '@/components/ui/scroll-region';
+import { IMPORTANCE_NAMES } from '@/lib/assessment/constants';
+import type { ResultArea } from '@/lib/assessment/types';
+import type { RankedGap } from '@/lib/scoring/rank-gaps';
+import { areaCount, wholeLevel } from './result-words';
+import classes from './results.module.css';
+
+type GapListProps = {
+  gaps: readonly RankedGap<ResultArea>[];
+  groupings: readonly { id: string; name: string }[];
+};
+
+const COLUMNS = ['Process area', 'Level → target', 'Gap', 'Importance', 'Priority', 'Note'];
+
+function GapRow({ gap: { rating, gap, priority }, groupingName }: { gap: RankedGap<ResultArea>; groupingName?: string }) {
+  return (
+    <TableTr>
+      <TableTh scope="row" fw={500}>
+        {rating.name}
+        <span className={classes.sub}>{groupingName}</span>
+      </TableTh>
+      <TableTd style={{ whiteSpace: 'nowrap' }}>
+        {wholeLevel(rating.level)} → {wholeLevel(rating.target)}
+      </TableTd>
+      <TableTd>{gap}</TableTd>
+      <TableTd>{IMPORTANCE_NAMES[rating.importance]}</TableTd>
+      <TableTd fw={600}>{priority}</TableTd>
+      <TableTd className={classes.note}>{rating.note !== '' && <LongText>{rating.note}</LongText>}</TableTd>
+    </TableTr>
+  );
+}
+
+/** Areas below their target, the most urgent first. */
+export function GapList({ gaps, groupings }: GapListProps) {
+  const nameOf = new Map(groupings.map(({ id, name }) => [id, name]));
+  const title = 'Gaps by priority';
+  if (gaps.length === 0) {
+    return (
+      <Panel title={title}>
+        <Text size="sm">No rated area is below its target.</Text>
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={title} description={`${areaCount(gaps.length)} below target. Priority is gap times importance (normal 1, high 2, critical 3).`}>
+      <ScrollRegion label={title}>
+        <Table className={classes.gaps}>
+          <TableThead>
+            <TableTr>
+              {COLUMNS.map((name) => (
+                <TableTh key={name} scope="col">
+                  {name}
+                </TableTh>
+              ))}
+            </TableTr>
+          </TableThead>
+          <TableTbody>
+            {gaps.map((gap) => (
+              <GapRow key={gap.rating.areaId} gap={gap} groupingName={nameOf.get(gap.rating.groupingId)} />
+            ))}
+          </TableTbody>
+        </Table>
+      </ScrollRegion>
+    </Panel>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import { LevelMeter } from '@/components/charts/level-meter';
+import type { ResultArea } from '@/lib/assessment/types';
+import { formatPercent, formatScore, NO_SCORE } from '@/lib/format/number';
+import type { Score } from '@/lib/scoring/types';
+import { levelRange, wholeLevel } from './result-words';
+import classes from './results.module.css';
+
+export const SCORE_COLUMNS = ['Level', 'Target', 'Gap', 'Coverage', 'Lowest–highest'];
+
+function LevelCell({ level, target, text }: { level: number | null; target: number | null; text: string }) {
+  return (
+    <span className={classes.level}>
+      <LevelMeter level={level} target={target} />
+      <span>{text}</span>
+    </span>
+  );
+}
+
+/** A part's row, in the order of SCORE_COLUMNS. */
+export function scoreCells(score: Score): ReactNode[] {
+  const { level, target, gap, coverage, rated, applicable } = score;
+  return [
+    <LevelCell key="level" level={level} target={target} text={formatScore(level)} />,
+    formatScore(target),
+    formatScore(gap),
+    applicable === 0 ? NO_SCORE : `${formatPercent(coverage)} (${rated}/${applicable})`,
+    levelRange(score),
+  ];
+}
+
+/** An area's row, in the order of SCORE_COLUMNS. */
+export function areaCells({ level, target, gap, notApplicable }: ResultArea): ReactNode[] {
+  if (notApplicable) return [NO_SCORE, NO_SCORE, NO_SCORE, 'Not applicable', NO_SCORE];
+  return [
+    <LevelCell key="level" level={level} target={target} text={wholeLevel(level)} />,
+    wholeLevel(target),
+    wholeLevel(gap),
+    level === null ? 'Not rated' : 'Rated',
+    NO_SCORE,
+  ];
+}

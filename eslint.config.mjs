@@ -1,0 +1,32 @@
+import next from 'eslint-config-next/core-web-vitals';
+import nextTypescript from 'eslint-config-next/typescript';
+import { defineConfig, globalIgnores } from 'eslint/config';
+
+const PROCESS_ENV = 'Settings are read in lib/env.ts alone, where they are checked.';
+
+export default defineConfig([
+  ...next,
+  ...nextTypescript,
+  globalIgnores(['.next/**', '.data/**', 'lib/db/generated/**', 'next-env.d.ts', 'test-results/**', 'playwright-report/**']),
+  {
+    rules: {
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'object-shorthand': 'error',
+      'prefer-const': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['{app,components,lib}/**/*.{ts,tsx}', 'proxy.ts'],
+    ignores: ['lib/env.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: PROCESS_ENV }],
+    },
+  },
+  // What runs at a terminal talks to it.
+  { files: ['{scripts,prisma,e2e}/**/*.{ts,mjs}'], rules: { 'no-console': 'off' } },
+]);

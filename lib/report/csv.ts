@@ -1,0 +1,21 @@
+import { stringify } from 'csv-stringify/sync';
+import { AREA_COLUMNS } from './area-columns';
+import type { GapReport } from './types';
+
+/** Spreadsheets run a cell that starts with one of these as a formula; an apostrophe before it makes it text. */
+const FORMULA_START = /^[=+\-@\t\r]/;
+
+function toCell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  return FORMULA_START.test(value) ? `'${value}` : value;
+}
+
+/**
+ * One row an area, in map order, below a header. UTF-8 with a byte order mark and CRLF, which is what spreadsheets
+ * open without asking; text never runs as a formula.
+ */
+export function renderCsv({ areas }: GapReport): string {
+  const rows = areas.map((area) => AREA_COLUMNS.map(({ value }) => toCell(value(area))));
+  return stringify([AREA_COLUMNS.map(({ header }) => header), ...rows], { bom: true, record_delimiter: 'windows' });
+}

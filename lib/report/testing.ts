@@ -1,0 +1,86 @@
+// Gap reports without a database: the shipped edition with ratings of the test's choice.
+import { inflateRawSync } from 'node:zlib';
+import type { AssessmentContent, RatingFields } from '@/lib/assessment/types';
+import { toEdition } from '@/lib/framework/edition';
+import { readShippedEditions } from '@/lib/framework/files';
+import { computeGapReport, type GapReportSource } from './gap-report';
+import type { GapReport } from './types';
+
+const UNRATED: RatingFields = {
+  level: null,
+  target: null,
+  notApplicable: false,
+  notApplicableReason: '',
+  importance: 1,
+  confidence: null,
+  note: '',
+};
+
+export const TEST_TITLE = {
+  organisationName: 'Example Telecom',
+  teamName: 'Fixed network',
+  campaignName: 'Spring 2026',
+  state: 'in_progress',
+} as const satisfies GapReportSource['scope'];
+
+const EDITION = readShippedEditions(process.cwd()).map(toEdition)[0];
+
+/** The shipped edition with all its areas in scope (or those named) at target 3. */
+export function contentOf(
+  ratings: Readonly<Record<string, Partial<RatingFields>>>,
+  areaIds?: readonly string[],
+): AssessmentContent {
+  if (!EDITION) throw new Error('No edition ships.');
+  const chosen = EDITION.areas.filter(({ id }) => areaIds === undefined || areaIds.includes(id));
+  const areas = chosen.map(({ id }) => ({
+    areaId: id,
+    target: 3,
+    weight: 1,
+    rating: { ...UNRATED, ...ratings[id], areaId: id, version: 1 },
+  }));
+  return { edition: EDITION, areas };
+}
+
+export function reportOf(
+  ratings: Readonly<Record<string, Partial<RatingFields>>>,
+  options: Partial<GapReportSource> & { areaIds?: readonly string[] } = {},
+): GapReport {
+  const { areaIds, ...source } = options;
+  const content = contentOf(ratings, areaIds);
+  return computeGapReport({ scope: TEST_TITLE, content, asOf: new Date('2026-05-04T09:30:00Z'), ...source });
+}
+
+/** A long note, as people write them. */
+const NOTE =
+  'The work is done by two departments with their own tools. Hand-overs go by e-mail, so that orders wait for days; a shared catalogue is planned for the next quarter, but has no owner yet.';
+
+/** Every area answered in some way: rated with a note, rated, unrated or not applicable. The same at each call. */
+export function fullRatings(note: string = NOTE): Record<string, Partial<RatingFields>> {
+  const { areas } = contentOf({});
+  const confidences = ['low', 'medium', 'high'] as const;
+  const entries = areas.map(({ areaId }, index): [string, Partial<RatingFields>] => {
+    if (index % 18 === 7) return [areaId, { notApplicable: true, notApplicableReason: 'Run by the parent company.' }];
+    if (index % 12 === 5) return [areaId, {}];
+    const confidence = confidences[index % 3] ?? null;
+    const fields = { level: (index * 7) % 5, target: 2 + (index % 4), importance: 1 + (index % 3), confidence };
+    return [areaId, index % 4 === 3 ? fields : { ...fields, note }];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The files in a ZIP archive by name, as text. Reads the central directory; knows stored and deflated files. */
+export function unzip(archive: Buffer): Map<string, string> {
+  const files = new Map<string, string>();
+  const end = archive.lastIndexOf(Buffer.from('PK\u0005\u0006'));
+  let at = archive.readUInt32LE(end + 16);
+  for (let left = archive.readUInt16LE(end + 10); left > 0; left--) {
+    const nameLength = archive.readUInt16LE(at + 28);
+    const name = archive.toString('utf8', at + 46, at + 46 + nameLength);
+    const local = archive.readUInt32LE(at + 42);
+    const start = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
+    const bytes = archive.subarray(start, start + archive.readUInt32LE(at + 20));
+    files.set(name, (archive.readUInt16LE(at + 10) === 0 ? bytes : inflateRawSync(bytes)).toString('utf8'));
+    at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+  }
+  return files;
+}

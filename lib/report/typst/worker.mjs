@@ -1,0 +1,62 @@
+// Renders gap reports in a process of its own: Typst blocks its thread for the length of a report, and only a process
+// can be stopped. Takes { id, content } with the content as JSON, answers { id, pdf } or { id, error }.
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { languageOf, textCleaner } from './clean-text.mjs';
+import { coverageOf } from './font-coverage.mjs';
+
+const FONT_FOLDER = path.join(process.cwd(), 'node_modules', '@expo-google-fonts');
+const WEIGHTS = ['400Regular', '700Bold'];
+
+const fontPaths = readdirSync(FONT_FOLDER)
+  .filter((name) => name.startsWith('noto-'))
+  .sort()
+  .flatMap((name) => WEIGHTS.map((weight) => path.join(FONT_FOLDER, name, weight)))
+  .filter((folder) => existsSync(folder));
+
+const regularFonts = fontPaths.flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ttf'))
+    .map((name) => path.join(folder, name)),
+);
+
+const clean = textCleaner(coverageOf(regularFonts));
+const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths }] });
+
+/** Every string made drawable; what people typed, `{ text }`, with its language. */
+function printable(_key, value) {
+  if (typeof value === 'string') return clean(value);
+  if (typeof value?.text === 'string' && Object.keys(value).length === 1) {
+    return { ...value, language: languageOf(value.text) };
+  }
+  return value;
+}
+
+function render(content) {
+  const inputs = { content: JSON.stringify(JSON.parse(content), printable) };
+  try {
+    const source = { mainFilePath: path.join(import.meta.dirname, 'report.typ'), inputs };
+    return compiler.pdf(source, { pdfStandard: 'ua-1' });
+  } finally {
+    // What Typst remembers of a report is of no use to the next one, and would pile up.
+    compiler.evictCache(0);
+  }
+}
+
+/** Typst's own words, without anything of the content. */
+function messageOf(thrown) {
+  const text = thrown instanceof Error ? thrown.message : String(thrown?.code ?? thrown);
+  return text.slice(0, 1_000);
+}
+
+process.on('message', ({ id, content }) => {
+  try {
+    process.send?.({ id, pdf: render(content) });
+  } catch (thrown) {
+    process.send?.({ id, error: messageOf(thrown) });
+  }
+});
+process.on('disconnect', () => process.exit(0));
+process.send?.({ ready: true });

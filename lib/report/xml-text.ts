@@ -1,0 +1,14 @@
+/** What Excel holds in one cell, in characters. */
+const LONGEST_CELL = 32_767;
+
+/** Not allowed in XML 1.0, however it is escaped. */
+// eslint-disable-next-line no-control-regex
+const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+
+/** Excel reads `_x0041_` as the character of that code; the underscore written as such a code keeps the text. */
+const EXCEL_ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
+
+/** Text as a workbook can hold it. Markup is left to whoever writes the XML. */
+export function xmlText(text: string): string {
+  return text.toWellFormed().replace(NOT_XML, '').replace(EXCEL_ESCAPE, '_x005F_').slice(0, LONGEST_CELL).toWellFormed();
+}

@@ -1,0 +1,177 @@
+// npm run load [-- save report …]: measures the built app against a floor that does the same SQL and nothing else, in
+// all scenarios or the ones named. Takes a few minutes.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import type { Fixtures } from '../e2e/load/fixtures';
+import { measure, rateOf, together, type Measurement, type Target } from '../e2e/load/measure';
+import { recordScenarios } from '../e2e/load/record-scenarios';
+import { startRecorder } from '../e2e/load/record-statements';
+import { scenarios, type Scenario } from '../e2e/load/scenarios';
+import { markdownTable, type Comparison } from '../e2e/load/table';
+import { build, isBuilt, prepareDatabase, startServer } from './application';
+import { clusterDirectory, dataDirectory, freePort, startDatabase } from './embedded-database';
+import { exited, root, runScript, untilReady } from './processes';
+import { step } from './progress';
+
+const CONNECTIONS = [1, 8];
+/** App and floor take turns, so that a slow minute of the machine falls on both. */
+const TURNS = 2;
+const WARM_UP_REQUESTS = 40;
+/** Of the app and of the floor alike. */
+const POOL_SIZE = '10';
+
+const AUTH_SECRET = randomBytes(48).toString('base64url');
+
+type Running = Target & { child: ChildProcess };
+
+async function startApp(databaseUrl: string): Promise<Running> {
+  const port = await freePort();
+  const child = startServer({
+    port,
+    host: '127.0.0.1',
+    environment: { DATABASE_URL: databaseUrl, AUTH_SECRET, DATABASE_POOL_SIZE: POOL_SIZE, LOG_LEVEL: 'warn' },
+  });
+  await untilReady(`http://127.0.0.1:${port}/api/health/ready`, child);
+  return { child, pid: child.pid ?? 0, url: `http://127.0.0.1:${port}`, wire: (request) => request };
+}
+
+async function startFloor(databaseUrl: string, recipesFile: string): Promise<Running> {
+  const port = await freePort();
+  const child = spawn(process.execPath, [path.join(root, 'e2e', 'load', 'floor.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      DATABASE_POOL_SIZE: POOL_SIZE,
+      RECIPES: recipesFile,
+    },
+  });
+  await untilReady(`http://127.0.0.1:${port}/`, child);
+  return {
+    child,
+    pid: child.pid ?? 0,
+    url: `http://127.0.0.1:${port}`,
+    wire: ({ bindings }, { id }) => ({
+      method: 'POST',
+      path: `/${id}`,
+      cookie: '',
+      body: JSON.stringify(bindings),
+    }),
+  };
+}
+
+async function stop({ child }: Running): Promise<void> {
+  child.kill('SIGTERM');
+  await exited(child);
+}
+
+type Place = { databasePid: number; app: Running; floor: Running };
+
+async function compare(
+  { databasePid, app, floor }: Place,
+  scenario: Scenario,
+  connections: number,
+): Promise<Comparison> {
+  // Request 0 and the few after it were used up by the recording.
+  const counter = { next: 10 };
+  const run = (target: Target, amount: number) =>
+    measure({ target, databasePid, scenario, connections, amount, counter });
+  const amountOf = (warmUp: Measurement) => Math.ceil((rateOf(warmUp) * scenario.seconds) / TURNS);
+  const amounts = { app: 0, floor: 0 };
+  // The first requests run unoptimised code; the second run tells the rate that the amount is chosen by.
+  for (const amount of [WARM_UP_REQUESTS, WARM_UP_REQUESTS * 2]) {
+    amounts.app = amountOf(await run(app, amount));
+    amounts.floor = amountOf(await run(floor, amount));
+  }
+  const turns: { app: Measurement[]; floor: Measurement[] } = { app: [], floor: [] };
+  for (let turn = 0; turn < TURNS; turn++) {
+    turns.app.push(await run(app, amounts.app));
+    turns.floor.push(await run(floor, amounts.floor));
+  }
+  return { name: scenario.name, connections, app: together(turns.app), floor: together(turns.floor) };
+}
+
+/** The statements that the app makes, noted by a recorder in front of the database. */
+async function recordRecipes(databaseUrl: string, wanted: readonly Scenario[], file: string): Promise<void> {
+  const recorder = await startRecorder(databaseUrl);
+  try {
+    const app = await startApp(recorder.url);
+    const recipes = await recordScenarios(app.url, wanted, recorder.during).finally(() => stop(app));
+    writeFileSync(file, JSON.stringify(recipes, null, 2));
+  } finally {
+    recorder.stop();
+  }
+}
+
+function machine({ ratings, teams }: Fixtures): string {
+  const [cpu] = os.cpus();
+  return (
+    `${os.availableParallelism()} × ${cpu?.model.trim() ?? 'CPU'}, Node ${process.versions.node}; app or floor, ` +
+    `PostgreSQL (durable settings) and client on this one machine; one organisation with ${teams.length} teams and ` +
+    `${ratings.toLocaleString('en-GB')} ratings. "a · b" is the app's number and the floor's.`
+  );
+}
+
+async function measureAll(place: Place, wanted: readonly Scenario[]): Promise<Comparison[]> {
+  const comparisons: Comparison[] = [];
+  for (const scenario of wanted) {
+    for (const connections of CONNECTIONS) {
+      const label = `${scenario.name}, ${connections} connection${connections === 1 ? '' : 's'}`;
+      comparisons.push(await step(label, () => compare(place, scenario, connections)));
+    }
+  }
+  return comparisons;
+}
+
+function chooseScenarios(all: readonly Scenario[], ids: readonly string[]): readonly Scenario[] {
+  const unknown = ids.filter((id) => !all.some((scenario) => scenario.id === id));
+  if (unknown.length > 0)
+    throw new Error(`Scenarios are ${all.map(({ id }) => id).join(', ')}; not ${unknown.join(', ')}.`);
+  return ids.length === 0 ? all : all.filter(({ id }) => ids.includes(id));
+}
+
+async function loadBench(directory: string, work: string): Promise<void> {
+  if (!isBuilt()) await step('Building', build);
+  const database = await step('Starting a PostgreSQL of its own', () => startDatabase({ directory }));
+  const running: Running[] = [];
+  try {
+    const files = { fixtures: path.join(work, 'fixtures.json'), recipes: path.join(work, 'recipes.json') };
+    await step('Migrating and loading the framework', () => prepareDatabase(database.url));
+    const env = { DATABASE_URL: database.url, AUTH_SECRET };
+    await step('Seeding', () => runScript('e2e/load/seed.ts', [files.fixtures], { env }));
+    const fixtures = JSON.parse(readFileSync(files.fixtures, 'utf8')) as Fixtures;
+    const wanted = chooseScenarios(scenarios(fixtures), process.argv.slice(2));
+    await step("Recording the app's statements", () => recordRecipes(database.url, wanted, files.recipes));
+
+    const app = await startApp(database.url);
+    running.push(app);
+    const floor = await startFloor(database.url, files.recipes);
+    running.push(floor);
+    const databasePid = Number.parseInt(readFileSync(path.join(directory, 'postmaster.pid'), 'utf8'), 10);
+    const comparisons = await measureAll({ databasePid, app, floor }, wanted);
+
+    const report = [machine(fixtures), '', ...markdownTable(comparisons), ''].join('\n');
+    const file = path.join(dataDirectory(), 'load.md');
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, report);
+    console.log(`\n${report}\nAlso in ${path.relative(process.cwd(), file)}.`);
+  } finally {
+    for (const one of running) await stop(one);
+    await database.stop();
+  }
+}
+
+const directory = clusterDirectory(`load-${process.pid}`);
+const work = mkdtempSync(path.join(os.tmpdir(), 'tomograph-load-'));
+try {
+  await loadBench(directory, work);
+} finally {
+  rmSync(directory, { recursive: true, force: true });
+  rmSync(work, { recursive: true, force: true });
+}
