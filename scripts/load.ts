@@ -5,21 +5,19 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import pg from 'pg';
+import { compareServers } from '../e2e/load/compare-servers';
 import type { Fixtures } from '../e2e/load/fixtures';
-import { measure, rateOf, together, type Measurement, type Target } from '../e2e/load/measure';
+import type { Target } from '../e2e/load/measure';
 import { recordScenarios } from '../e2e/load/record-scenarios';
 import { startRecorder } from '../e2e/load/record-statements';
 import { scenarios, type Scenario } from '../e2e/load/scenarios';
-import { markdownTable, type Comparison } from '../e2e/load/table';
+import { markdownTable } from '../e2e/load/table';
 import { build, isBuilt, prepareDatabase, startServer } from './application';
 import { clusterDirectory, dataDirectory, freePort, startDatabase } from './embedded-database';
 import { exited, root, runScript, untilReady } from './processes';
 import { step } from './progress';
 
-const CONNECTIONS = [1, 8];
-/** App and floor take turns, so that a slow minute of the machine falls on both. */
-const TURNS = 2;
-const WARM_UP_REQUESTS = 40;
 /** Of the app and of the floor alike. */
 const POOL_SIZE = '10';
 
@@ -71,32 +69,6 @@ async function stop({ child }: Running): Promise<void> {
   await exited(child);
 }
 
-type Place = { databasePid: number; app: Running; floor: Running };
-
-async function compare(
-  { databasePid, app, floor }: Place,
-  scenario: Scenario,
-  connections: number,
-): Promise<Comparison> {
-  // Request 0 and the few after it were used up by the recording.
-  const counter = { next: 10 };
-  const run = (target: Target, amount: number) =>
-    measure({ target, databasePid, scenario, connections, amount, counter });
-  const amountOf = (warmUp: Measurement) => Math.ceil((rateOf(warmUp) * scenario.seconds) / TURNS);
-  const amounts = { app: 0, floor: 0 };
-  // The first requests run unoptimised code; the second run tells the rate that the amount is chosen by.
-  for (const amount of [WARM_UP_REQUESTS, WARM_UP_REQUESTS * 2]) {
-    amounts.app = amountOf(await run(app, amount));
-    amounts.floor = amountOf(await run(floor, amount));
-  }
-  const turns: { app: Measurement[]; floor: Measurement[] } = { app: [], floor: [] };
-  for (let turn = 0; turn < TURNS; turn++) {
-    turns.app.push(await run(app, amounts.app));
-    turns.floor.push(await run(floor, amounts.floor));
-  }
-  return { name: scenario.name, connections, app: together(turns.app), floor: together(turns.floor) };
-}
-
 /** The statements that the app makes, noted by a recorder in front of the database. */
 async function recordRecipes(databaseUrl: string, wanted: readonly Scenario[], file: string): Promise<void> {
   const recorder = await startRecorder(databaseUrl);
@@ -118,17 +90,6 @@ function machine({ ratings, teams }: Fixtures): string {
   );
 }
 
-async function measureAll(place: Place, wanted: readonly Scenario[]): Promise<Comparison[]> {
-  const comparisons: Comparison[] = [];
-  for (const scenario of wanted) {
-    for (const connections of CONNECTIONS) {
-      const label = `${scenario.name}, ${connections} connection${connections === 1 ? '' : 's'}`;
-      comparisons.push(await step(label, () => compare(place, scenario, connections)));
-    }
-  }
-  return comparisons;
-}
-
 function chooseScenarios(all: readonly Scenario[], ids: readonly string[]): readonly Scenario[] {
   const unknown = ids.filter((id) => !all.some((scenario) => scenario.id === id));
   if (unknown.length > 0)
@@ -139,6 +100,10 @@ function chooseScenarios(all: readonly Scenario[], ids: readonly string[]): read
 async function loadBench(directory: string, work: string): Promise<void> {
   if (!isBuilt()) await step('Building', build);
   const database = await step('Starting a PostgreSQL of its own', () => startDatabase({ directory }));
+  const client = new pg.Client({ connectionString: database.url });
+  // When the database goes away, the measurement tells.
+  client.on('error', () => undefined);
+  await client.connect();
   const running: Running[] = [];
   try {
     const files = { fixtures: path.join(work, 'fixtures.json'), recipes: path.join(work, 'recipes.json') };
@@ -154,7 +119,7 @@ async function loadBench(directory: string, work: string): Promise<void> {
     const floor = await startFloor(database.url, files.recipes);
     running.push(floor);
     const databasePid = Number.parseInt(readFileSync(path.join(directory, 'postmaster.pid'), 'utf8'), 10);
-    const comparisons = await measureAll({ databasePid, app, floor }, wanted);
+    const comparisons = await compareServers({ database: client, databasePid, app, floor }, wanted);
 
     const report = [machine(fixtures), '', ...markdownTable(comparisons), ''].join('\n');
     const file = path.join(dataDirectory(), 'load.md');
@@ -163,14 +128,21 @@ async function loadBench(directory: string, work: string): Promise<void> {
     console.log(`\n${report}\nAlso in ${path.relative(process.cwd(), file)}.`);
   } finally {
     for (const one of running) await stop(one);
+    await client.end();
     await database.stop();
   }
 }
+
+// A Ctrl-C ends the servers; the measurement then fails, and everything is cleared away as after any failure.
+process.on('SIGINT', () => undefined);
 
 const directory = clusterDirectory(`load-${process.pid}`);
 const work = mkdtempSync(path.join(os.tmpdir(), 'tomograph-load-'));
 try {
   await loadBench(directory, work);
+} catch (error) {
+  console.error(`\n✗ ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
 } finally {
   rmSync(directory, { recursive: true, force: true });
   rmSync(work, { recursive: true, force: true });

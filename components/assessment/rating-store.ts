@@ -98,29 +98,36 @@ export class RatingStore {
   /** Sends an area's draft, one request at a time, until nothing sendable is left. */
   async flush(areaId: string): Promise<void> {
     clearTimeout(this.timers.get(areaId));
-    if (this.inFlight.has(areaId)) return;
-    this.inFlight.add(areaId);
-    try {
-      while (await this.sendOnce(areaId));
-    } finally {
+    while (this.maySend(areaId)) {
+      this.inFlight.add(areaId);
+      const goesOn = await this.send(areaId);
       this.inFlight.delete(areaId);
+      if (!goesOn) return;
     }
   }
 
-  private async sendOnce(areaId: string): Promise<boolean> {
+  private maySend(areaId: string): boolean {
     const entry = this.entry(areaId);
-    const change = sendable(entry);
-    if (isEmpty(change) || entry.trouble !== null) return false;
-    const outcome = await this.options.send(areaId, entry.confirmed.version, change);
+    return !this.inFlight.has(areaId) && entry.trouble === null && !isEmpty(sendable(entry));
+  }
+
+  /** Sends what is sendable now. True when what was changed meanwhile may follow. */
+  private async send(areaId: string): Promise<boolean> {
+    const sent = this.entry(areaId);
+    const change = sendable(sent);
+    const outcome = await this.options.send(areaId, sent.confirmed.version, change);
     const now = this.entry(areaId);
     switch (outcome.kind) {
       case 'confirmed':
         this.retryDelay = FIRST_RETRY;
         this.put(areaId, withConfirmation(now, change, outcome.rating), 'online');
         return true;
-      case 'trouble':
-        this.put(areaId, { ...now, trouble: outcome.trouble }, 'online');
-        return false;
+      case 'trouble': {
+        // A refused value that has been changed since may be right by now.
+        const isOutdated = outcome.trouble.kind === 'refused' && now.draft !== sent.draft;
+        this.put(areaId, { ...now, trouble: isOutdated ? null : outcome.trouble }, 'online');
+        return isOutdated;
+      }
       default:
         this.put(areaId, now, outcome.kind);
         this.retryLater();

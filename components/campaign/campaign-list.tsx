@@ -6,7 +6,11 @@ import { PageHeader } from '@/components/ui/page-header';
 import type { CampaignSummary } from '@/lib/campaign/types';
 import { CampaignTable } from './campaign-table';
 
-type CampaignListProps = { campaigns: readonly CampaignSummary[]; canAdminister: boolean };
+type CampaignListProps = {
+  campaigns: readonly CampaignSummary[];
+  canAdminister: boolean;
+  showsAllTeams: boolean;
+};
 
 function NoCampaigns({ canAdminister }: { canAdminister: boolean }) {
   if (!canAdminister) {
@@ -26,7 +30,7 @@ function NoCampaigns({ canAdminister }: { canAdminister: boolean }) {
   );
 }
 
-export function CampaignList({ campaigns, canAdminister }: CampaignListProps) {
+export function CampaignList({ campaigns, canAdminister, showsAllTeams }: CampaignListProps) {
   const newCampaign = (
     <LinkButton href="/campaigns/new" leftSection={<IconPlus size={16} aria-hidden />}>
       New campaign
@@ -43,7 +47,7 @@ export function CampaignList({ campaigns, canAdminister }: CampaignListProps) {
         <NoCampaigns canAdminister={canAdminister} />
       ) : (
         <Paper withBorder>
-          <CampaignTable campaigns={campaigns} />
+          <CampaignTable campaigns={campaigns} showsAllTeams={showsAllTeams} />
         </Paper>
       )}
     </>

@@ -14,6 +14,8 @@ type CampaignOverviewProps = {
   facts: CampaignFactSheet;
   teams: readonly TeamProgress[];
   canAdminister: boolean;
+  /** Whether the teams are all of the campaign's, or the reader's own. */
+  showsAllTeams: boolean;
 };
 
 const count = (teams: readonly TeamProgress[], field: 'answered' | 'asked') =>
@@ -29,7 +31,7 @@ function DraftTeams({ teams }: { teams: readonly TeamProgress[] }) {
   );
 }
 
-function Teams({ facts, teams, canAdminister }: CampaignOverviewProps) {
+function Teams({ facts, teams, canAdminister }: Omit<CampaignOverviewProps, 'showsAllTeams'>) {
   if (teams.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -44,8 +46,9 @@ function Teams({ facts, teams, canAdminister }: CampaignOverviewProps) {
 }
 
 /** One campaign: what it asks, how far its teams are, and what can be done with it. */
-export function CampaignOverview({ facts, teams, canAdminister }: CampaignOverviewProps) {
+export function CampaignOverview({ facts, teams, canAdminister, showsAllTeams }: CampaignOverviewProps) {
   const { id, name, state } = facts;
+  const progressTitle = showsAllTeams ? 'Teams and their progress' : 'My teams and their progress';
   return (
     <>
       <PageHeader
@@ -68,7 +71,7 @@ export function CampaignOverview({ facts, teams, canAdminister }: CampaignOvervi
         actions={canAdminister ? <CampaignActions campaignId={id} name={name} state={state} /> : undefined}
       />
       <div className={classes.columns}>
-        <Panel title={state === 'draft' ? `Teams (${teams.length})` : 'Teams and their progress'}>
+        <Panel title={state === 'draft' ? `Teams (${teams.length})` : progressTitle}>
           <Teams facts={facts} teams={teams} canAdminister={canAdminister} />
         </Panel>
         <CampaignFacts facts={facts} />

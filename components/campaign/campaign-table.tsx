@@ -35,8 +35,14 @@ function CampaignRow({ campaign }: { campaign: CampaignSummary }) {
   );
 }
 
+type CampaignTableProps = {
+  campaigns: readonly CampaignSummary[];
+  /** Whether teams and progress are everybody's, or those of the reader's own teams. */
+  showsAllTeams: boolean;
+};
+
 /** Campaigns with the teams and the progress that the reader may see. */
-export function CampaignTable({ campaigns }: { campaigns: readonly CampaignSummary[] }) {
+export function CampaignTable({ campaigns, showsAllTeams }: CampaignTableProps) {
   return (
     <Table highlightOnHover>
       <TableThead>
@@ -50,7 +56,7 @@ export function CampaignTable({ campaigns }: { campaigns: readonly CampaignSumma
             Areas
           </TableTh>
           <TableTh scope="col" visibleFrom="sm" ta="right">
-            Teams
+            {showsAllTeams ? 'Teams' : 'My teams'}
           </TableTh>
           <TableTh scope="col">Answered</TableTh>
         </TableTr>

@@ -38,7 +38,7 @@ export function FirstSteps({ beginnings }: { beginnings: Beginnings }) {
   const current = steps.findIndex(({ isDone }) => !isDone);
   return (
     <Panel title="Three steps to the first results" description="You can come back to any of them later.">
-      <Stack component="ol" gap="md" m={0} p={0} style={{ listStyle: 'none' }}>
+      <Stack component="ol" gap="md" m={0} p={0} maw={760} style={{ listStyle: 'none' }}>
         {steps.map(({ title, text, href, link, isDone }, index) => (
           <Group key={title} component="li" wrap="nowrap" align="flex-start">
             <ThemeIcon radius="xl" variant={isDone ? 'filled' : 'outline'} aria-hidden>

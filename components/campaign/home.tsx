@@ -11,6 +11,7 @@ import { OwnAssessments } from './own-assessments';
 type HomeProps = {
   organisationName: string;
   canAdminister: boolean;
+  showsAllTeams: boolean;
   assessments: readonly OwnAssessment[];
   running: readonly CampaignSummary[];
   beginnings: Beginnings;
@@ -32,7 +33,8 @@ function NothingRuns({ canAdminister }: { canAdminister: boolean }) {
 }
 
 /** Where people land: what waits for them, what runs, and in a new organisation what to do first. */
-export function Home({ organisationName, canAdminister, assessments, running, beginnings }: HomeProps) {
+export function Home(props: HomeProps) {
+  const { organisationName, canAdminister, showsAllTeams, assessments, running, beginnings } = props;
   const isNew = beginnings.started === 0;
   return (
     <>
@@ -52,7 +54,7 @@ export function Home({ organisationName, canAdminister, assessments, running, be
         )}
         {running.length > 0 && (
           <Panel title="Running campaigns">
-            <CampaignTable campaigns={running} />
+            <CampaignTable campaigns={running} showsAllTeams={showsAllTeams} />
           </Panel>
         )}
         {!isNew && running.length === 0 && <NothingRuns canAdminister={canAdminister} />}

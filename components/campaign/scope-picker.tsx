@@ -22,6 +22,7 @@ function PartCheckbox({ label, areaIds, chosen, isLocked, onChange }: PartProps)
       checked={extent === 'all'}
       indeterminate={extent === 'some'}
       disabled={isLocked}
+      classNames={{ label: classes.label }}
       onChange={() => onChange(toggled(areaIds, chosen))}
     />
   );

@@ -20,6 +20,7 @@ function StateBadge({ colour, children }: { colour: string; children: string }) 
       variant="outline"
       color={`light-dark(var(--mantine-color-${colour}-9), var(--mantine-color-${colour}-2))`}
       radius="sm"
+      miw="max-content"
       tt="none"
       fw={600}
     >

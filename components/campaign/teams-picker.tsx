@@ -24,8 +24,11 @@ export function TeamsPicker({ teams, chosen, error, onChange }: TeamsPickerProps
   if (teams.length === 0) {
     return (
       <Text size="sm" c="dimmed">
-        There are no teams yet. You can save the draft without, <TextLink href="/teams">make teams</TextLink>,
-        and choose them here before you open the campaign.
+        There are no teams yet. You can save the draft without,{' '}
+        <TextLink href="/teams" underline="always">
+          make teams
+        </TextLink>
+        , and choose them here before you open the campaign.
       </Text>
     );
   }

@@ -18,7 +18,10 @@ function Bar({ series, target, at }: { series: Series; target: Series | undefine
       <span className={classes.track}>
         <span className={classes.fill} style={{ width: percent(value ?? 0), background: series.color }} />
         {target && aim !== null && (
-          <span className={classes.tick} style={{ insetInlineStart: percent(aim), background: target.color }} />
+          <span
+            className={classes.tick}
+            style={{ insetInlineStart: percent(aim), background: target.color }}
+          />
         )}
       </span>
       <span className={classes.value}>
@@ -38,7 +41,9 @@ export function Bars({ label, axes, series }: ChartProps) {
         {axes.map((axis, at) => (
           <div key={at}>
             <div className={classes.barName}>{axis}</div>
-            {series.map((entry, place) => entry.isTarget || <Bar key={place} series={entry} target={target} at={at} />)}
+            {series.map(
+              (entry, place) => entry.isTarget || <Bar key={place} series={entry} target={target} at={at} />,
+            )}
           </div>
         ))}
       </div>

@@ -15,7 +15,9 @@ export function LevelMeter({ level, target = null }: LevelMeterProps) {
   return (
     <span className={classes.meter} aria-hidden="true" data-empty={level === null || undefined}>
       <span className={classes.meterFill} style={{ width: percent(level ?? 0) }} />
-      {target !== null && <span className={classes.meterTarget} style={{ insetInlineStart: percent(target) }} />}
+      {target !== null && (
+        <span className={classes.meterTarget} style={{ insetInlineStart: percent(target) }} />
+      )}
     </span>
   );
 }

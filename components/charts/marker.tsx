@@ -13,6 +13,7 @@ export function Marker({ x, y, shape, color }: MarkerProps) {
   const place = `translate(${x} ${y})`;
   if (shape === 'circle') return <circle cx={x} cy={y} r={3.5} fill={color} />;
   if (shape === 'ring') return <circle cx={x} cy={y} r={3.5} fill="none" stroke={color} strokeWidth={2} />;
-  if (shape === 'cross') return <path d="M-4 -4L4 4M4 -4L-4 4" transform={place} stroke={color} strokeWidth={2} />;
+  if (shape === 'cross')
+    return <path d="M-4 -4L4 4M4 -4L-4 4" transform={place} stroke={color} strokeWidth={2} />;
   return <path d={OUTLINES[shape]} transform={place} fill={color} />;
 }

@@ -16,11 +16,14 @@ export function AxisLabel({ x, y, angle, lines }: AxisLabelProps) {
   );
 }
 
-/** A level on the scale, left of the upright axis and clear of its markers. Nothing is written at the centre. */
-export function ScaleLabel({ x, y, level }: { x: number; y: number; level: number }) {
+type ScaleLabelProps = { x: number; y: number; level: number; isUpright: boolean };
+
+/** A level on the scale: left of an upright first axis, above the ring of a diagonal one. None at the centre. */
+export function ScaleLabel({ x, y, level, isUpright }: ScaleLabelProps) {
   if (level === 0) return <g />;
+  const place = isUpright ? { x: x - 8, y: y + 3.5, textAnchor: 'end' as const } : { x: x + 4, y: y - 3 };
   return (
-    <text x={x - 8} y={y + 3.5} fontSize={10} fill="var(--chart-label)" textAnchor="end">
+    <text {...place} fontSize={10} fill="var(--chart-label)">
       {level}
     </text>
   );

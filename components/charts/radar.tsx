@@ -1,7 +1,15 @@
 'use client';
 
 import { useState } from 'react';
-import { PolarAngleAxis, PolarGrid, PolarRadiusAxis, Radar as RadarShape, RadarChart, ResponsiveContainer, Tooltip } from 'recharts';
+import {
+  PolarAngleAxis,
+  PolarGrid,
+  PolarRadiusAxis,
+  Radar as RadarShape,
+  RadarChart,
+  ResponsiveContainer,
+  Tooltip,
+} from 'recharts';
 import { Bars } from './bars';
 import classes from './charts.module.css';
 import { FEWEST_AXES, HIGHEST_LEVEL, MOST_AXES } from './constants';
@@ -13,12 +21,14 @@ import { RadarTooltip } from './radar-tooltip';
 import type { ChartProps, Series } from './types';
 
 const HEIGHT = 330;
-/** What the server draws for; the browser measures and redraws inside the same height. */
+/** Drawn for at first; the box keeps its height while the browser measures and redraws. */
 const FIRST_SIZE = { width: 480, height: HEIGHT };
 
 type Row = { axis: string; values: (number | null)[] };
 
-/** Drawn in the order written: recharts' own layers are portals, which the server leaves empty. */
+const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
+
+/** Drawn in the order written, and at once. */
 const IN_ORDER = { zIndex: 0, isAnimationActive: false } as const;
 
 function shape({ name, color, dashes, marker, isTarget }: Series, place: number, isAlone: boolean) {
@@ -36,7 +46,11 @@ function shape({ name, color, dashes, marker, isTarget }: Series, place: number,
       activeDot={false}
       dot={({ key, cx, cy }) => {
         const isDrawn = Number.isFinite(Number(cx)) && Number.isFinite(Number(cy));
-        return isDrawn ? <Marker key={key} x={Number(cx)} y={Number(cy)} shape={marker} color={color} /> : <g key={key} />;
+        return isDrawn ? (
+          <Marker key={key} x={Number(cx)} y={Number(cy)} shape={marker} color={color} />
+        ) : (
+          <g key={key} />
+        );
       }}
     />
   );
@@ -44,8 +58,11 @@ function shape({ name, color, dashes, marker, isTarget }: Series, place: number,
 
 function RadarDrawing({ axes, series }: ChartProps) {
   const [size, setSize] = useState(FIRST_SIZE);
-  const { labels, radius } = radarLayout(axes, size);
-  const rows: Row[] = axes.map((axis, at) => ({ axis, values: series.map(({ values }) => values[at] ?? null) }));
+  const { labels, radius, startAngle } = radarLayout(axes, size);
+  const rows: Row[] = axes.map((axis, at) => ({
+    axis,
+    values: series.map(({ values }) => values[at] ?? null),
+  }));
   const filled = series.filter(({ isTarget }) => !isTarget);
   return (
     <ResponsiveContainer
@@ -54,7 +71,14 @@ function RadarDrawing({ axes, series }: ChartProps) {
       initialDimension={FIRST_SIZE}
       onResize={(width, height) => setSize({ width, height })}
     >
-      <RadarChart data={rows} outerRadius={radius} accessibilityLayer={false} margin={{ top: 0, right: 0, bottom: 0, left: 0 }}>
+      <RadarChart
+        data={rows}
+        outerRadius={radius}
+        startAngle={startAngle}
+        endAngle={startAngle - 360}
+        accessibilityLayer={false}
+        margin={NO_MARGIN}
+      >
         <PolarGrid stroke="var(--chart-grid)" zIndex={0} />
         <PolarAngleAxis
           zIndex={0}
@@ -68,11 +92,13 @@ function RadarDrawing({ axes, series }: ChartProps) {
         {series.map((entry, place) => shape(entry, place, filled.length === 1))}
         <PolarRadiusAxis
           zIndex={0}
-          angle={90}
+          angle={startAngle}
           domain={[0, HIGHEST_LEVEL]}
           tickCount={HIGHEST_LEVEL + 1}
           axisLine={false}
-          tick={({ x, y, payload }) => <ScaleLabel x={Number(x)} y={Number(y)} level={payload.value} />}
+          tick={({ x, y, payload }) => (
+            <ScaleLabel x={Number(x)} y={Number(y)} level={payload.value} isUpright={startAngle === 90} />
+          )}
         />
         <Tooltip content={<RadarTooltip series={series} />} cursor={false} isAnimationActive={false} />
       </RadarChart>

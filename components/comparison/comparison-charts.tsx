@@ -16,17 +16,30 @@ function ChartPanel({ title, parts, teams }: ChartPanelProps) {
   }));
   return (
     <Panel title={title}>
-      <Radar label={chartSentence(`Levels of the teams: ${title}`, axes, series)} axes={axes} series={series} />
+      <Radar
+        label={chartSentence(`Levels of the teams: ${title}`, axes, series)}
+        axes={axes}
+        series={series}
+      />
     </Panel>
   );
 }
 
 /** The teams over one another: each group over its groupings, and all verticals. The numbers are in the table below. */
-export function ComparisonCharts({ comparison: { teams, groups, groupings, verticals } }: { comparison: Comparison }) {
+export function ComparisonCharts({
+  comparison: { teams, groups, groupings, verticals },
+}: {
+  comparison: Comparison;
+}) {
   return (
     <div className={classes.charts}>
       {groups.map(({ id, name }) => (
-        <ChartPanel key={id} title={name} teams={teams} parts={groupings.filter(({ groupId }) => groupId === id)} />
+        <ChartPanel
+          key={id}
+          title={name}
+          teams={teams}
+          parts={groupings.filter(({ groupId }) => groupId === id)}
+        />
       ))}
       {verticals.length > 0 && <ChartPanel title="End-to-end verticals" teams={teams} parts={verticals} />}
     </div>

@@ -13,8 +13,8 @@ export function ComparisonResult({ comparison }: { comparison: Comparison }) {
     return (
       <>
         <EmptyState title="These teams share no rated area">
-          None of the {comparison.inScope} process areas in scope is rated by every team chosen. Choose other teams, or come
-          back when they have rated more.
+          None of the {comparison.inScope} process areas in scope is rated by every team chosen. Choose other
+          teams, or come back when they have rated more.
         </EmptyState>
         <LeftOut comparison={comparison} />
       </>

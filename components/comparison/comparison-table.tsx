@@ -7,7 +7,11 @@ import { TeamName } from './team-name';
 
 function partCells({ scores, spread }: ComparedPart): ReactNode[] {
   const range = spread === null ? null : spread.highest - spread.lowest;
-  return [...scores.map(({ level }) => formatScore(level)), formatScore(spread?.median ?? null), formatScore(range)];
+  return [
+    ...scores.map(({ level }) => formatScore(level)),
+    formatScore(spread?.median ?? null),
+    formatScore(range),
+  ];
 }
 
 function areaCells({ levels, spread, range }: ComparedArea): ReactNode[] {
@@ -40,14 +44,20 @@ function tableRows({ overall, groups, groupings, verticals, areas }: Comparison)
     name: 'End-to-end verticals',
     cells: partCells(overall).map(() => null),
     isStrong: true,
-    rows: verticals.map((vertical) => ({ id: `vertical.${vertical.id}`, name: named(vertical), cells: partCells(vertical) })),
+    rows: verticals.map((vertical) => ({
+      id: `vertical.${vertical.id}`,
+      name: named(vertical),
+      cells: partCells(vertical),
+    })),
   };
   return [all, ...groupRows, verticalRows];
 }
 
 /** Teams by groupings and, one click down, by process areas. */
 export function ComparisonTable({ comparison }: { comparison: Comparison }) {
-  const teams = comparison.teams.map(({ teamId, teamName }, place) => <TeamName key={teamId} name={teamName} place={place} />);
+  const teams = comparison.teams.map(({ teamId, teamName }, place) => (
+    <TeamName key={teamId} name={teamName} place={place} />
+  ));
   return (
     <Panel
       title="Teams by grouping"

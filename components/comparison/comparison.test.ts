@@ -3,7 +3,11 @@ import { comparisonAddress } from './comparison-address';
 import { listWords, sharedSentence } from './comparison-words';
 
 const teams = (count: number) =>
-  Array.from({ length: count }, (_, place) => ({ teamId: `${place}`, teamName: `Team ${place}`, assessmentId: `${place}` }));
+  Array.from({ length: count }, (_, place) => ({
+    teamId: `${place}`,
+    teamName: `Team ${place}`,
+    assessmentId: `${place}`,
+  }));
 
 describe('words of a comparison', () => {
   it('says how many areas are shared of how many', () => {
@@ -16,7 +20,12 @@ describe('words of a comparison', () => {
   });
 
   it('lists names', () => {
-    expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listWords)).toEqual(['', 'A', 'A and B', 'A, B and C']);
+    expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listWords)).toEqual([
+      '',
+      'A',
+      'A and B',
+      'A, B and C',
+    ]);
   });
 
   it('keeps the choice in the address', () => {

@@ -21,7 +21,10 @@ export function Differences({ comparison: { teams, differences, groupings } }: {
       </Panel>
     );
   }
-  const which = differences.length > MOST_SHOWN ? `The ${MOST_SHOWN} largest of ${differences.length} differences` : 'All differences';
+  const which =
+    differences.length > MOST_SHOWN
+      ? `The ${MOST_SHOWN} largest of ${differences.length} differences`
+      : 'All differences';
   return (
     <Panel title={title} description={`${which}, by range: the highest less the lowest level.`}>
       <ScrollRegion label={title}>

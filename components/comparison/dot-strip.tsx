@@ -20,11 +20,26 @@ export function DotStrip({ levels }: { levels: readonly number[] }) {
     <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <line x1={EDGE} x2={WIDTH - EDGE} y1={HEIGHT / 2} y2={HEIGHT / 2} stroke="var(--chart-grid)" />
       {Array.from({ length: HIGHEST_LEVEL + 1 }, (_, level) => (
-        <line key={level} x1={placeOf(level)} x2={placeOf(level)} y1={5} y2={HEIGHT - 5} stroke="var(--chart-grid)" />
+        <line
+          key={level}
+          x1={placeOf(level)}
+          x2={placeOf(level)}
+          y1={5}
+          y2={HEIGHT - 5}
+          stroke="var(--chart-grid)"
+        />
       ))}
       {levels.map((level, place) => {
         const { marker, color } = seriesStyle(place);
-        return <Marker key={place} x={edge(placeOf(level) + offset(place))} y={HEIGHT / 2} shape={marker} color={color} />;
+        return (
+          <Marker
+            key={place}
+            x={edge(placeOf(level) + offset(place))}
+            y={HEIGHT / 2}
+            shape={marker}
+            color={color}
+          />
+        );
       })}
     </svg>
   );

@@ -6,9 +6,13 @@ import { listWords } from './comparison-words';
 /** The areas that are not compared, and on whose account. */
 export function LeftOut({ comparison: { teams, leftOut } }: { comparison: Comparison }) {
   if (leftOut.length === 0) return null;
-  const names = (places: readonly number[]) => listWords(places.flatMap((place) => teams[place]?.teamName ?? []));
+  const names = (places: readonly number[]) =>
+    listWords(places.flatMap((place) => teams[place]?.teamName ?? []));
   return (
-    <Panel title="Not compared" description={`${leftOut.length} in scope that not all of these teams have rated.`}>
+    <Panel
+      title="Not compared"
+      description={`${leftOut.length} in scope that not all of these teams have rated.`}
+    >
       <details>
         <summary className={classes.summary}>Show which, and why</summary>
         <ul className={classes.list}>

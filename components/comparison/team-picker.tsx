@@ -2,7 +2,7 @@
 
 import { MultiSelect } from '@mantine/core';
 import { useRouter } from 'next/navigation';
-import { useState, useTransition } from 'react';
+import { useOptimistic, useTransition } from 'react';
 import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/campaign/constants';
 import type { TeamChoice } from '@/lib/comparison/types';
 import { comparisonAddress } from './comparison-address';
@@ -14,21 +14,21 @@ export function TeamPicker({ campaignId, choices, chosen }: TeamPickerProps) {
   const router = useRouter();
   const known = chosen.filter((id) => choices.some(({ teamId }) => teamId === id));
   const [isPending, startTransition] = useTransition();
-  const [picked, setPicked] = useState(known);
-  const [shown, setShown] = useState(chosen.join());
-  if (chosen.join() !== shown) {
-    // The address changed by other means, e.g. the browser's back button.
-    setShown(chosen.join());
-    setPicked(known);
-  }
-  const pick = (teamIds: string[]) => {
-    setPicked(teamIds);
-    startTransition(() => router.push(comparisonAddress(campaignId, teamIds), { scroll: false }));
-  };
+  // Picks show at once, and the address has the last word, e.g. after the browser's back button.
+  const [picked, setPicked] = useOptimistic(known);
+  const pick = (teamIds: string[]) =>
+    startTransition(() => {
+      setPicked(teamIds);
+      router.push(comparisonAddress(campaignId, teamIds), { scroll: false });
+    });
   return (
     <MultiSelect
       label="Teams"
-      description={isPending ? 'Comparing …' : `${FEWEST_COMPARED} to ${MOST_COMPARED}; charts and columns keep their order`}
+      description={
+        isPending
+          ? 'Comparing …'
+          : `${FEWEST_COMPARED} to ${MOST_COMPARED}; charts and columns keep their order`
+      }
       aria-busy={isPending}
       placeholder={picked.length === 0 ? 'Choose teams' : undefined}
       data={choices.map(({ teamId, teamName }) => ({ value: teamId, label: teamName }))}
@@ -36,6 +36,7 @@ export function TeamPicker({ campaignId, choices, chosen }: TeamPickerProps) {
       onChange={pick}
       maxValues={MOST_COMPARED}
       searchable
+      hidePickedOptions
       clearable
       clearButtonProps={{ 'aria-label': 'Clear the teams' }}
       nothingFoundMessage="No such team"

@@ -15,7 +15,13 @@ type GapListProps = {
 
 const COLUMNS = ['Process area', 'Level → target', 'Gap', 'Importance', 'Priority', 'Note'];
 
-function GapRow({ gap: { rating, gap, priority }, groupingName }: { gap: RankedGap<ResultArea>; groupingName?: string }) {
+function GapRow({
+  gap: { rating, gap, priority },
+  groupingName,
+}: {
+  gap: RankedGap<ResultArea>;
+  groupingName?: string;
+}) {
   return (
     <TableTr>
       <TableTh scope="row" fw={500}>
@@ -45,7 +51,10 @@ export function GapList({ gaps, groupings }: GapListProps) {
     );
   }
   return (
-    <Panel title={title} description={`${areaCount(gaps.length)} below target. Priority is gap times importance (normal 1, high 2, critical 3).`}>
+    <Panel
+      title={title}
+      description={`${areaCount(gaps.length)} below target. Priority is gap times importance (normal 1, high 2, critical 3).`}
+    >
       <ScrollRegion label={title}>
         <Table className={classes.gaps}>
           <TableThead>

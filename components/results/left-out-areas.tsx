@@ -17,13 +17,18 @@ export function LeftOutAreas({ areas, groupings }: LeftOutAreasProps) {
   return (
     <div className={classes.charts}>
       {notApplicable.length > 0 && (
-        <Panel title="Not applicable" description={`${areaCount(notApplicable.length)}, left out of every score.`}>
+        <Panel
+          title="Not applicable"
+          description={`${areaCount(notApplicable.length)}, left out of every score.`}
+        >
           <ul className={classes.list}>
             {notApplicable.map(({ areaId, name, notApplicableReason }) => (
               <li key={areaId}>
                 <strong>{name}</strong>
                 <div className={classes.note}>
-                  <LongText>{notApplicableReason === '' ? 'No reason is given.' : notApplicableReason}</LongText>
+                  <LongText>
+                    {notApplicableReason === '' ? 'No reason is given.' : notApplicableReason}
+                  </LongText>
                 </div>
               </li>
             ))}
@@ -31,7 +36,10 @@ export function LeftOutAreas({ areas, groupings }: LeftOutAreasProps) {
         </Panel>
       )}
       {unratedIn.length > 0 && (
-        <Panel title="Not rated yet" description={`${areaCount(unrated.length)}, which lower coverage and nothing else.`}>
+        <Panel
+          title="Not rated yet"
+          description={`${areaCount(unrated.length)}, which lower coverage and nothing else.`}
+        >
           <ul className={classes.list}>
             {unratedIn.map(({ id, name, inside }) => (
               <li key={id}>

@@ -30,7 +30,10 @@ export function ResultsHeader({ scope, groupings }: ResultsHeaderProps) {
           </>
         }
       />
-      <ReportDownloads assessmentId={assessmentId} groupings={groupings.map(({ id, name }) => ({ id, name }))} />
+      <ReportDownloads
+        assessmentId={assessmentId}
+        groupings={groupings.map(({ id, name }) => ({ id, name }))}
+      />
     </>
   );
 }

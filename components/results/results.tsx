@@ -32,7 +32,9 @@ export function Results({ scope, content }: ResultsProps) {
         ) : (
           <EmptyState
             title="No process area is rated yet"
-            action={<LinkButton href={`/assessments/${scope.assessmentId}`}>Open the questionnaire</LinkButton>}
+            action={
+              <LinkButton href={`/assessments/${scope.assessmentId}`}>Open the questionnaire</LinkButton>
+            }
           >
             Scores, charts and gaps appear here with the first rating.
           </EmptyState>

@@ -17,6 +17,16 @@ function LevelCell({ level, target, text }: { level: number | null; target: numb
   );
 }
 
+function CoverageCell({ coverage, counts }: { coverage: number | null; counts: string }) {
+  if (coverage === null) return NO_SCORE;
+  return (
+    <>
+      <span className={classes.percent}>{formatPercent(coverage)}</span>{' '}
+      <span className={classes.counts}>{counts}</span>
+    </>
+  );
+}
+
 /** A part's row, in the order of SCORE_COLUMNS. */
 export function scoreCells(score: Score): ReactNode[] {
   const { level, target, gap, coverage, rated, applicable } = score;
@@ -24,7 +34,7 @@ export function scoreCells(score: Score): ReactNode[] {
     <LevelCell key="level" level={level} target={target} text={formatScore(level)} />,
     formatScore(target),
     formatScore(gap),
-    applicable === 0 ? NO_SCORE : `${formatPercent(coverage)} (${rated}/${applicable})`,
+    <CoverageCell key="coverage" coverage={coverage} counts={`${rated} of ${applicable}`} />,
     levelRange(score),
   ];
 }

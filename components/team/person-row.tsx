@@ -2,6 +2,7 @@
 
 import { TableTd, TableTr, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { useRouter } from 'next/navigation';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { TextLink } from '@/components/ui/links';
 import { removeMemberAction, setMemberRoleAction } from '@/lib/team/actions';
@@ -34,6 +35,7 @@ type PersonRowProps = { person: OrganisationPerson; ownId: string; ownRole: Orga
 
 export function PersonRow({ person, ownId, ownRole }: PersonRowProps) {
   const { memberId, name, email, role, teams } = person;
+  const router = useRouter();
   const isSelf = memberId === ownId;
   const roles = ORGANISATION_ROLES.filter((to) => to === role || canGiveRole(ownRole, role, to));
   return (
@@ -56,6 +58,8 @@ export function PersonRow({ person, ownId, ownRole }: PersonRowProps) {
             roles={roles}
             names={ORGANISATION_ROLE_NAMES}
             action={(to) => setMemberRoleAction({ memberId, role: to })}
+            // Whoever gives up administration has no access to this page any more.
+            onDone={isSelf ? () => router.push('/home') : undefined}
           />
         ) : (
           ORGANISATION_ROLE_NAMES[role]

@@ -12,18 +12,14 @@ type RoleSelectProps<Role extends string> = {
   roles: readonly Role[];
   names: Record<Role, string>;
   action: (role: Role) => Promise<ActionResult<void>>;
+  onDone?: () => void;
 };
 
 /** A role that is changed on the spot. Where the change is refused, it shows the old one and why. */
-export function RoleSelect<Role extends string>({
-  label,
-  role,
-  roles,
-  names,
-  action,
-}: RoleSelectProps<Role>) {
+export function RoleSelect<Role extends string>(props: RoleSelectProps<Role>) {
+  const { label, role, roles, names, action, onDone } = props;
   const [chosen, setChosen] = useState(role);
-  const { run, isPending, message } = useAction(action);
+  const { run, isPending, message } = useAction(action, onDone);
 
   function choose(value: string) {
     const next = roles.find((known) => known === value);

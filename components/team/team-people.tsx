@@ -2,6 +2,7 @@
 
 import { TableTbody, TableTd, TableTh, TableThead, TableTr, Table, VisuallyHidden } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
+import { useRouter } from 'next/navigation';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { removeTeamRoleAction, setTeamRoleAction } from '@/lib/team/actions';
 import { TEAM_ROLE_NAMES, TEAM_ROLES } from '@/lib/team/constants';
@@ -20,6 +21,9 @@ type TeamPeopleProps = {
 
 /** Who is in the team, as what; its managers change it on the spot. */
 export function TeamPeople({ teamId, teamName, people, ownId, canManage }: TeamPeopleProps) {
+  const router = useRouter();
+  // Whoever gives up their own role may have no access to this page any more.
+  const leaveFor = (memberId: string) => (memberId === ownId ? () => router.push('/teams') : undefined);
   return (
     <Table horizontalSpacing={6}>
       <TableThead>
@@ -61,6 +65,7 @@ export function TeamPeople({ teamId, teamName, people, ownId, canManage }: TeamP
                   confirm="Take out"
                   action={removeTeamRoleAction}
                   input={{ teamId, memberId }}
+                  onDone={leaveFor(memberId)}
                 />
               </TableTd>
             )}

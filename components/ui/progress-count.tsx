@@ -15,11 +15,7 @@ export function ProgressCount({ done, of, unit }: ProgressCountProps) {
   return (
     <span className={classes.count}>
       <ProgressRoot size="sm" className={classes.bar} component="span" aria-hidden>
-        <ProgressSection
-          value={(done / of) * 100}
-          color={done === of ? 'teal.8' : 'petrol'}
-          withAria={false}
-        />
+        <ProgressSection value={(done / of) * 100} color="var(--chart-level)" withAria={false} />
       </ProgressRoot>
       <span className={classes.words}>
         {done} of {of}

@@ -42,7 +42,14 @@ export const theme = createTheme({
     },
     Anchor: { defaultProps: { underline: 'hover' } },
     // Long labels wrap on a phone instead of leaving the screen.
-    Button: { styles: { root: { minHeight: 'var(--button-height)', height: 'auto' }, label: { whiteSpace: 'normal' } } },
+    Button: {
+      styles: {
+        root: { minHeight: 'var(--button-height)', height: 'auto' },
+        // A link that looks like a button centres its label only inside a height of its own; 2 px are the border.
+        inner: { minHeight: 'calc(var(--button-height) - 2px)' },
+        label: { whiteSpace: 'normal' },
+      },
+    },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300, events: { hover: true, focus: true, touch: true } } },
   },
 });

@@ -25,7 +25,7 @@ type TreeTableProps = {
   /** Rows whose own rows are shown at first. */
   openIds?: readonly string[];
   /** What the innermost rows are, e.g. "process areas". */
-  innermost: string;
+  innermost?: string;
 };
 
 type Shown = { row: TreeRow; depth: number; isVisible: boolean };
@@ -43,18 +43,34 @@ function parentIds(rows: readonly TreeRow[]): string[] {
 }
 
 /** A table of rows within rows, each a click away. Print shows all. */
-export function TreeTable({ caption, nameColumn, columns, rows, openIds = [], innermost }: TreeTableProps) {
+export function TreeTable({
+  caption,
+  nameColumn,
+  columns,
+  rows,
+  openIds = [],
+  innermost = 'rows',
+}: TreeTableProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(openIds));
   const all = parentIds(rows);
   const isAllOpen = all.every((id) => open.has(id));
-  const toggle = (id: string) => setOpen((before) => (before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id])));
+  const toggle = (id: string) =>
+    setOpen((before) =>
+      before.has(id) ? new Set([...before].filter((other) => other !== id)) : new Set([...before, id]),
+    );
   return (
     <>
-      <Group justify="flex-end" mb={4} data-no-print>
-        <Button variant="subtle" size="compact-sm" onClick={() => setOpen(new Set(isAllOpen ? openIds : all))}>
-          {isAllOpen ? `Hide all ${innermost}` : `Show all ${innermost}`}
-        </Button>
-      </Group>
+      {all.length > 0 && (
+        <Group justify="flex-end" mb={4} data-no-print>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => setOpen(new Set(isAllOpen ? openIds : all))}
+          >
+            {isAllOpen ? `Hide all ${innermost}` : `Show all ${innermost}`}
+          </Button>
+        </Group>
+      )}
       <ScrollRegion label={caption}>
         <table className={classes.table}>
           <caption className={classes.caption}>{caption}</caption>
@@ -70,10 +86,20 @@ export function TreeTable({ caption, nameColumn, columns, rows, openIds = [], in
           </thead>
           <tbody>
             {flatten(rows, open).map(({ row, depth, isVisible }) => (
-              <tr key={row.id} data-depth={depth} data-strong={row.isStrong || undefined} className={isVisible ? undefined : classes.hidden}>
+              <tr
+                key={row.id}
+                data-depth={depth}
+                data-strong={row.isStrong || undefined}
+                className={isVisible ? undefined : classes.hidden}
+              >
                 <th scope="row">
                   {row.rows?.length ? (
-                    <button type="button" className={classes.toggle} aria-expanded={open.has(row.id)} onClick={() => toggle(row.id)}>
+                    <button
+                      type="button"
+                      className={classes.toggle}
+                      aria-expanded={open.has(row.id)}
+                      onClick={() => toggle(row.id)}
+                    >
                       <IconChevronRight size={14} aria-hidden className={classes.chevron} />
                       {row.name}
                     </button>

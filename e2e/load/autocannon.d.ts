@@ -9,6 +9,8 @@ declare module 'autocannon' {
     amount: number;
     /** Seconds after which a request is given up. */
     timeout?: number;
+    /** After how many errors to stop. */
+    bailout?: number;
     requests: {
       setupRequest: (request: Request, context: Record<string, unknown>) => Request;
       onResponse?: (status: number, body: string, context: Record<string, unknown>) => void;

@@ -25,6 +25,7 @@ let succeeded: number[] = [];
 const scenario = (body: string): Scenario => ({
   id: 'test',
   name: 'Test',
+  warmUp: 1,
   seconds: 1,
   request: (n) => ({
     method: 'PUT',

@@ -49,6 +49,7 @@ export async function measure(run: Run): Promise<Measurement> {
     connections,
     amount: Math.max(amount, connections),
     timeout: TIMEOUT_SECONDS,
+    bailout: 1,
     requests: [
       {
         setupRequest: (request, context) => {

@@ -49,6 +49,10 @@ describe('startRecorder', () => {
 
   it('notes only what happens meanwhile', async () => {
     await client.query('select 1');
-    expect(await recorder.during(() => Promise.resolve())).toEqual([]);
+    const statements = await recorder.during(async () => {
+      await client.query('select 2');
+    });
+    await client.query('select 3');
+    expect(statements).toEqual([{ text: 'select 2', values: [] }]);
   });
 });

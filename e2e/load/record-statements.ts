@@ -94,11 +94,11 @@ export type Recorder = {
 /** Stands between a client and PostgreSQL and notes the statements that pass. Connections must not be encrypted. */
 export async function startRecorder(databaseUrl: string): Promise<Recorder> {
   const database = new URL(databaseUrl);
-  let heard: Statement[] = [];
+  let heard: Statement[] | undefined;
   const sockets = new Set<net.Socket>();
   const server = net.createServer((client) => {
     const upstream = net.connect(Number(database.port), database.hostname);
-    const listener = new Listener((statement) => heard.push(statement));
+    const listener = new Listener((statement) => heard?.push(statement));
     client.on('data', (chunk) => listener.hear(chunk));
     client.pipe(upstream).pipe(client);
     for (const [socket, other] of [
@@ -116,9 +116,10 @@ export async function startRecorder(databaseUrl: string): Promise<Recorder> {
   return {
     url: url.href,
     during: async (work) => {
-      heard = [];
+      const statements: Statement[] = (heard = []);
       await work();
-      return heard;
+      heard = undefined;
+      return statements;
     },
     stop: () => {
       server.close();

@@ -18,6 +18,10 @@ export type Scenario = {
   name: string;
   /** The n-th request, from 0. Request 0 is the one that is recorded. */
   request: (n: number) => LoadRequest;
+  /** Does every request save an answer? */
+  writes?: boolean;
+  /** How many requests make a server run at its usual speed. */
+  warmUp: number;
   /** How many seconds to measure a server at one number of connections. */
   seconds: number;
 };
@@ -90,24 +94,27 @@ function comparing({ teams, analyst, campaignId }: Fixtures) {
 /** What is measured, in this order. */
 export function scenarios(fixtures: Fixtures): Scenario[] {
   return [
-    { id: 'save', name: 'Save a rating', request: saving(fixtures), seconds: 4 },
+    { id: 'save', name: 'Save a rating', request: saving(fixtures), writes: true, warmUp: 40, seconds: 4 },
     {
       id: 'questionnaire',
       name: 'Open a questionnaire',
       request: reading(fixtures, (id) => `/assessments/${id}`),
+      warmUp: 40,
       seconds: 4,
     },
     {
       id: 'results',
       name: 'Open results',
       request: reading(fixtures, (id) => `/assessments/${id}/results`),
+      warmUp: 40,
       seconds: 4,
     },
-    { id: 'compare', name: 'Compare two teams', request: comparing(fixtures), seconds: 4 },
+    { id: 'compare', name: 'Compare two teams', request: comparing(fixtures), warmUp: 40, seconds: 4 },
     {
       id: 'report',
       name: 'Report as PDF (floor: its SQL alone)',
       request: reading(fixtures, (id) => `/api/assessments/${id}/report.pdf`),
+      warmUp: 8,
       seconds: 6,
     },
   ];

@@ -1,4 +1,4 @@
-import type { CampaignState } from './types';
+import type { CampaignState } from '@/lib/db/generated/enums';
 
 /** A name fits a table's cell and a report's cover. In characters. */
 export const LONGEST_NAME = 120;

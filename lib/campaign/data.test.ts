@@ -186,6 +186,15 @@ describe('getCampaigns', () => {
     expect(campaigns.map(({ state }) => state)).toEqual(['open', 'closed']);
   });
 
+  it('lists the open ones alone where only they are wanted', async () => {
+    const { organisationId, open } = round;
+    const scope = memberScopeOf({ organisationId, role: 'admin' });
+    const campaigns = await getCampaigns(db(), scope, { onlyOpen: true });
+    expect(campaigns).toMatchObject([
+      { id: open.campaignId, teamCount: 2, progress: { answered: 2, asked: 6 } },
+    ]);
+  });
+
   it('counts for a member their own teams only', async () => {
     const { organisationId, beta } = round;
     const campaigns = await getCampaigns(

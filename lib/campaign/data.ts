@@ -38,24 +38,30 @@ const teamIdsOf = ({ teams }: MemberScope) => teams.map(({ teamId }) => teamId);
 type SummaryRow = Omit<CampaignSummary, 'progress'> & { answered: number };
 
 /** The campaigns that the member may see, the latest first, with the progress of the teams they may see. One query. */
-export async function getCampaigns(db: Queryable, scope: MemberScope): Promise<CampaignSummary[]> {
+export async function getCampaigns(
+  db: Queryable,
+  scope: MemberScope,
+  { onlyOpen = false }: { onlyOpen?: boolean } = {},
+): Promise<CampaignSummary[]> {
   const { organisationId, role } = scope;
+  const readable = canAdministrate(role) ? Prisma.empty : Prisma.sql`AND state <> 'draft'`;
+  const wanted = onlyOpen ? Prisma.sql`AND state = 'open'` : Prisma.empty;
   const visible = visibleTo(role, teamIdsOf(scope));
-  const drafts = canAdministrate(role) ? Prisma.empty : Prisma.sql`AND c.state <> 'draft'`;
   const rows = await db.$queryRaw<SummaryRow[]>`
-    WITH answered AS (
-      ${ANSWERED} AND a.organisation_id = ${organisationId}::uuid ${visible} GROUP BY r.assessment_id
+    WITH shown AS (
+      SELECT * FROM campaign WHERE organisation_id = ${organisationId}::uuid ${readable} ${wanted}
+    ), answered AS (
+      ${ANSWERED} AND a.campaign_id IN (SELECT id FROM shown) ${visible} GROUP BY r.assessment_id
     ), taking_part AS (
       SELECT a.campaign_id, count(*)::int AS teams, coalesce(sum(answered.answered), 0)::int AS answered
       FROM assessment a LEFT JOIN answered ON answered.assessment_id = a.id
-      WHERE a.organisation_id = ${organisationId}::uuid ${visible}
+      WHERE a.campaign_id IN (SELECT id FROM shown) ${visible}
       GROUP BY a.campaign_id
     )
     SELECT c.id, c.name, c.state::text AS state, c.opens_on AS "opensOn", c.closes_on AS "closesOn",
       (SELECT count(*)::int FROM campaign_area ca WHERE ca.campaign_id = c.id) AS "areaCount",
       coalesce(t.teams, 0) AS "teamCount", coalesce(t.answered, 0) AS answered
-    FROM campaign c LEFT JOIN taking_part t ON t.campaign_id = c.id
-    WHERE c.organisation_id = ${organisationId}::uuid ${drafts}
+    FROM shown c LEFT JOIN taking_part t ON t.campaign_id = c.id
     ORDER BY c.opens_on DESC, c.name`;
   return rows.map(({ answered, ...campaign }) => ({
     ...campaign,

@@ -6,7 +6,8 @@ import { toIsoDay } from '@/lib/format/date';
 import { CURRENT_EDITION_ID } from '@/lib/framework/constants';
 import { getEdition, getEditionNames } from '@/lib/framework/data';
 import { requireAdministrator, requireMember } from '@/lib/team/access';
-import { canAdministrate } from '@/lib/team/policy';
+import { canAdministrate, canReadAllResults } from '@/lib/team/policy';
+import type { OrganisationRole } from '@/lib/team/types';
 import { requireCampaign, requireCampaignAdministration } from './access';
 import { USUAL_TARGET } from './constants';
 import {
@@ -21,11 +22,17 @@ import {
 import { areaIdsOf, scopeTree } from './scope-tree';
 import type { CampaignPlan, EditionChoice, TeamChoice } from './types';
 
+/** What pages show differently by role. */
+const rights = (role: OrganisationRole) => ({
+  canAdminister: canAdministrate(role),
+  showsAllTeams: canReadAllResults(role),
+});
+
 /** The campaigns that the signed-in person may see. */
 export const loadCampaigns = cache(() =>
   gate(async () => {
     const scope = await requireMember();
-    return { canAdminister: canAdministrate(scope.role), campaigns: await getCampaigns(db(), scope) };
+    return { ...rights(scope.role), campaigns: await getCampaigns(db(), scope) };
   }),
 );
 
@@ -34,7 +41,7 @@ export const loadCampaign = cache((campaignId: string) =>
   gate(async () => {
     const scope = await requireCampaign(campaignId);
     const [facts, teams] = await Promise.all([getCampaignFacts(db(), scope), getTeamProgress(db(), scope)]);
-    return { canAdminister: canAdministrate(scope.role), facts, teams };
+    return { ...rights(scope.role), facts, teams };
   }),
 );
 
@@ -42,14 +49,18 @@ export const loadCampaign = cache((campaignId: string) =>
 export const loadHome = cache(() =>
   gate(async () => {
     const scope = await requireMember();
-    const [assessments, campaigns, beginnings] = await Promise.all([
+    const [assessments, running, beginnings] = await Promise.all([
       getOwnAssessments(db(), scope),
-      getCampaigns(db(), scope),
+      getCampaigns(db(), scope, { onlyOpen: true }),
       getBeginnings(db(), scope),
     ]);
-    const running = campaigns.filter(({ state }) => state === 'open');
-    const canAdminister = canAdministrate(scope.role);
-    return { organisationName: scope.organisationName, canAdminister, assessments, running, beginnings };
+    return {
+      ...rights(scope.role),
+      organisationName: scope.organisationName,
+      assessments,
+      running,
+      beginnings,
+    };
   }),
 );
 

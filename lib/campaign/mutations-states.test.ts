@@ -86,6 +86,26 @@ describe('the states of a campaign', () => {
     expect(await db().campaign.count({ where: { id: second.campaignId } })).toBe(1);
   });
 
+  it('writes each change and its event in one transaction', async () => {
+    const { create } = await organisationWithTeams();
+    const { campaignId, plan, on } = await create();
+    // PostgreSQL marks each row with the transaction that wrote it.
+    const writers = () => db().$queryRaw<{ change: string; event: string }[]>`
+      SELECT c.xmin::text AS change, e.xmin::text AS event
+      FROM campaign c JOIN audit_event e ON e.subject_id = c.id
+      WHERE c.id = ${campaignId}::uuid ORDER BY e.id DESC LIMIT 1`;
+    const changes = [
+      () => changeCampaign(on, { ...plan, name: `${plan.name} II` }),
+      () => openCampaign(on),
+      () => closeCampaign(on),
+    ];
+    for (const change of [() => Promise.resolve(), ...changes]) {
+      await change();
+      const [written] = await writers();
+      expect(written?.event).toBe(written?.change);
+    }
+  });
+
   it('keeps no change whose event could not be recorded', async () => {
     const { create, organisationId, countWritten } = await organisationWithTeams();
     const { campaignId, plan } = await create();

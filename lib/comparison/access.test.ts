@@ -28,7 +28,10 @@ let campaign: BuiltCampaign;
 let foreignTeam: string;
 let foreignCampaign: BuiltCampaign;
 
-async function signIn(plan: Omit<MemberPlan, 'organisationId'>, inOrganisation = organisationId): Promise<void> {
+async function signIn(
+  plan: Omit<MemberPlan, 'organisationId'>,
+  inOrganisation = organisationId,
+): Promise<void> {
   const { accountId, epoch } = await buildMember(db(), { ...plan, organisationId: inOrganisation });
   session.viewer = { accountId, epoch };
 }
@@ -40,10 +43,21 @@ beforeAll(async () => {
   for (const name of ['Delta', 'Alpha', 'Charlie', 'Bravo', 'Echo', 'Golf', 'Foxtrot']) {
     teams.push(await buildTeam(db(), { organisationId, name }));
   }
-  campaign = await buildCampaign(db(), { organisationId, editionId, areas: AREAS, teams, groupingTargets: { crm: 4 } });
+  campaign = await buildCampaign(db(), {
+    organisationId,
+    editionId,
+    areas: AREAS,
+    teams,
+    groupingTargets: { crm: 4 },
+  });
   const elsewhere = await buildOrganisation(db());
   foreignTeam = await buildTeam(db(), { organisationId: elsewhere });
-  foreignCampaign = await buildCampaign(db(), { organisationId: elsewhere, editionId, areas: AREAS, teams: [foreignTeam] });
+  foreignCampaign = await buildCampaign(db(), {
+    organisationId: elsewhere,
+    editionId,
+    areas: AREAS,
+    teams: [foreignTeam],
+  });
 });
 
 beforeEach(() => {
@@ -69,7 +83,12 @@ describe('requireComparison', () => {
 
   it('lets a member compare the teams they are in and no others', async () => {
     const [first = '', second = ''] = teams;
-    await signIn({ teams: [{ teamId: first, role: 'viewer' }, { teamId: second, role: 'rater' }] });
+    await signIn({
+      teams: [
+        { teamId: first, role: 'viewer' },
+        { teamId: second, role: 'rater' },
+      ],
+    });
     expect(await refusal(some(0, 1))).toBe('allowed');
     expect(await refusal(some(0, 1, 2))).toBe('not_found');
     expect(await refusal(some(2, 3))).toBe('not_found');
@@ -98,7 +117,13 @@ describe('requireComparison', () => {
   });
 
   it('keeps a draft to administrators', async () => {
-    const draft = await buildCampaign(db(), { organisationId, editionId, areas: AREAS, teams, state: 'draft' });
+    const draft = await buildCampaign(db(), {
+      organisationId,
+      editionId,
+      areas: AREAS,
+      teams,
+      state: 'draft',
+    });
     await signIn({ role: 'analyst' });
     expect(await refusal(some(0, 1), draft.campaignId)).toBe('not_found');
     await signIn({ role: 'admin' });
@@ -111,7 +136,13 @@ describe('reads of a comparison', () => {
     await signIn({ role: 'analyst' });
     const all = await getComparable(db(), await requireCampaign(campaign.campaignId));
     expect(all.choices.map(({ teamName }) => teamName)).toEqual([
-      'Alpha', 'Bravo', 'Charlie', 'Delta', 'Echo', 'Foxtrot', 'Golf',
+      'Alpha',
+      'Bravo',
+      'Charlie',
+      'Delta',
+      'Echo',
+      'Foxtrot',
+      'Golf',
     ]);
     await signIn({ teams: [{ teamId: teams[3] ?? '', role: 'lead' }] });
     const own = await getComparable(db(), await requireCampaign(campaign.campaignId));
@@ -120,7 +151,12 @@ describe('reads of a comparison', () => {
 
   it('reads each team its own answers in this campaign, targets included', async () => {
     const [first = '', second = ''] = teams;
-    const earlier = await buildCampaign(db(), { organisationId, editionId, areas: AREAS, teams: [first, second] });
+    const earlier = await buildCampaign(db(), {
+      organisationId,
+      editionId,
+      areas: AREAS,
+      teams: [first, second],
+    });
     await buildRatings(db(), earlier.assessmentOf(first), [{ areaId: 'crm.selling', level: 5 }]);
     await buildRatings(db(), campaign.assessmentOf(first), [
       { areaId: 'crm.selling', level: 1, target: 2 },
@@ -132,7 +168,10 @@ describe('reads of a comparison', () => {
       { areaId: 'crm.order-handling', level: 2 },
     ]);
     await signIn({ role: 'analyst' });
-    const content = await getComparisonContent(db(), await requireComparison(campaign.campaignId, [second, first]));
+    const content = await getComparisonContent(
+      db(),
+      await requireComparison(campaign.campaignId, [second, first]),
+    );
     const { shared, inScope, areas, leftOut, overall } = compareTeams(content);
     expect([shared, inScope]).toEqual([1, 3]);
     expect(areas).toMatchObject([{ areaId: 'crm.selling', levels: [4, 1], range: 3 }]);

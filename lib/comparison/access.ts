@@ -14,7 +14,10 @@ import type { ComparisonScope } from './types';
  * @throws AppError unauthenticated; not_found when the campaign or a team in it does not exist or is not theirs to
  * see; invalid when the teams are too few, too many, the same twice or no ids.
  */
-export async function requireComparison(campaignId: string, teamIds: readonly string[]): Promise<ComparisonScope> {
+export async function requireComparison(
+  campaignId: string,
+  teamIds: readonly string[],
+): Promise<ComparisonScope> {
   const campaign = await requireCampaign(campaignId);
   const { teams: wanted } = validate(comparisonSchema, { teams: teamIds });
   if (!wanted.every((teamId) => canCompare(campaign, teamId))) throw new AppError('not_found');
@@ -31,7 +34,9 @@ export async function requireComparison(campaignId: string, teamIds: readonly st
       },
     },
   });
-  const assessmentOf = new Map(found?.assessments.map(({ id, team }) => [team.id, { id, teamName: team.name }]));
+  const assessmentOf = new Map(
+    found?.assessments.map(({ id, team }) => [team.id, { id, teamName: team.name }]),
+  );
   const teams = wanted.flatMap((teamId) => {
     const assessment = assessmentOf.get(teamId);
     return assessment ? [{ teamId, teamName: assessment.teamName, assessmentId: assessment.id }] : [];

@@ -24,17 +24,26 @@ const team = (name: string, ratings: AreaRating[]): TeamRatings => ({
 
 /** Two to six teams that answer, skip or rule out each of the edition's areas; an area has one weight for all. */
 const anyTeams = fc
-  .tuple(fc.integer({ min: 2, max: 6 }), fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 72, maxLength: 72 }))
+  .tuple(
+    fc.integer({ min: 2, max: 6 }),
+    fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 72, maxLength: 72 }),
+  )
   .chain(([count, weights]) =>
     fc.array(
       fc
-        .array(fc.record({ level: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 12 }), rare: fc.nat(15) }), {
-          minLength: 72,
-          maxLength: 72,
-        })
+        .array(
+          fc.record({ level: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 12 }), rare: fc.nat(15) }),
+          {
+            minLength: 72,
+            maxLength: 72,
+          },
+        )
         .map((answers) =>
           edition.areas.map(({ id }, at) =>
-            rating(id, answers[at]?.level ?? null, { notApplicable: answers[at]?.rare === 0, weight: weights[at] ?? 1 }),
+            rating(id, answers[at]?.level ?? null, {
+              notApplicable: answers[at]?.rare === 0,
+              weight: weights[at] ?? 1,
+            }),
           ),
         ),
       { minLength: count, maxLength: count },
@@ -47,7 +56,9 @@ describe('alignTeams', () => {
     const one = [rating('a', 0), rating('b', 2), rating('c', 1), rating('d', 4, { notApplicable: true })];
     const other = [rating('a', 5), rating('b', null), rating('d', 1), rating('e', null)];
     const { shared, leftOut } = alignTeams([{ ratings: one }, { ratings: other }]);
-    expect(shared.map(({ areaId, ratings }) => [areaId, ratings.map(({ level }) => level)])).toEqual([['a', [0, 5]]]);
+    expect(shared.map(({ areaId, ratings }) => [areaId, ratings.map(({ level }) => level)])).toEqual([
+      ['a', [0, 5]],
+    ]);
     expect(leftOut).toEqual([
       { areaId: 'b', unrated: [1], notApplicable: [] },
       { areaId: 'c', unrated: [1], notApplicable: [] },
@@ -66,7 +77,8 @@ describe('alignTeams', () => {
         const { shared, leftOut } = alignTeams(teams);
         const ids = [...shared, ...leftOut].map(({ areaId }) => areaId);
         expect(ids.sort()).toEqual(edition.areas.map(({ id }) => id).sort());
-        for (const { unrated, notApplicable } of leftOut) expect(unrated.length + notApplicable.length).toBeGreaterThan(0);
+        for (const { unrated, notApplicable } of leftOut)
+          expect(unrated.length + notApplicable.length).toBeGreaterThan(0);
       }),
       { numRuns: 30 },
     );
@@ -97,8 +109,14 @@ describe('compareTeams', () => {
     const { differences } = compareTeams({
       edition,
       teams: [
-        team('North', ids.map((id) => rating(id, 2))),
-        team('South', ids.map((id, at) => rating(id, levels[at] ?? null))),
+        team(
+          'North',
+          ids.map((id) => rating(id, 2)),
+        ),
+        team(
+          'South',
+          ids.map((id, at) => rating(id, levels[at] ?? null)),
+        ),
       ],
     });
     expect(differences.map(({ areaId }) => areaId)).toEqual([ids[1], ids[2], ids[3]]);
@@ -128,7 +146,9 @@ describe('compareTeams', () => {
             ordered[parts].map((part) => ({ ...part, scores: order.map((place) => part.scores[place]) })),
           );
         }
-        expect(other.differences.map(({ areaId }) => areaId)).toEqual(ordered.differences.map(({ areaId }) => areaId));
+        expect(other.differences.map(({ areaId }) => areaId)).toEqual(
+          ordered.differences.map(({ areaId }) => areaId),
+        );
       }),
       { numRuns: 30 },
     );

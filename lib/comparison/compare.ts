@@ -28,13 +28,21 @@ function compareArea({ area, ratings }: Placed): ComparedArea[] {
 }
 
 function compareParts(edition: Edition, placed: readonly Placed[], teamCount: number) {
-  const part = <T extends { id: string; name: string }>(owner: T, groupId: string, isInside: (area: Area) => boolean) => {
+  const part = <T extends { id: string; name: string }>(
+    owner: T,
+    groupId: string,
+    isInside: (area: Area) => boolean,
+  ) => {
     const inside = placed.filter(({ area }) => isInside(area));
-    return inside.length === 0 ? [] : [{ ...owner, ...comparePart({ id: owner.id, name: owner.name, groupId }, inside, teamCount) }];
+    return inside.length === 0
+      ? []
+      : [{ ...owner, ...comparePart({ id: owner.id, name: owner.name, groupId }, inside, teamCount) }];
   };
   return {
     overall: comparePart({ id: 'all', name: 'All shared areas', groupId: '' }, placed, teamCount),
-    groups: edition.groups.flatMap(({ id, name }) => part({ id, name }, id, (area) => edition.groupOf(area) === id)),
+    groups: edition.groups.flatMap(({ id, name }) =>
+      part({ id, name }, id, (area) => edition.groupOf(area) === id),
+    ),
     groupings: edition.groupings.flatMap(({ id, name, shortName, groupId }) =>
       part({ id, name, shortName }, groupId, (area) => area.groupingId === id),
     ),

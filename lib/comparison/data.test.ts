@@ -28,7 +28,9 @@ async function buildLarge() {
       campaignState: 'open' as const,
       organisationId,
       editionId,
-      teams: teams.slice(0, count).map((teamId) => ({ teamId, teamName: teamId, assessmentId: campaign.assessmentOf(teamId) })),
+      teams: teams
+        .slice(0, count)
+        .map((teamId) => ({ teamId, teamName: teamId, assessmentId: campaign.assessmentOf(teamId) })),
     });
   return { areas, scopeOf };
 }

@@ -35,7 +35,10 @@ export async function getComparable(
  * The scope's teams with their ratings of the campaign's areas. The number of queries is the same for two teams and
  * two hundred, and none of them reads another campaign.
  */
-export async function getComparisonContent(db: Queryable, scope: ComparisonScope): Promise<ComparisonContent> {
+export async function getComparisonContent(
+  db: Queryable,
+  scope: ComparisonScope,
+): Promise<ComparisonContent> {
   const { campaignId, organisationId, editionId } = scope;
   const assessmentIds = scope.teams.map(({ assessmentId }) => assessmentId);
   const [edition, campaign, ratings] = await Promise.all([
@@ -50,7 +53,14 @@ export async function getComparisonContent(db: Queryable, scope: ComparisonScope
     }),
     db.rating.findMany({
       where: { assessmentId: { in: assessmentIds }, assessment: { campaignId, organisationId } },
-      select: { assessmentId: true, areaId: true, level: true, target: true, notApplicable: true, importance: true },
+      select: {
+        assessmentId: true,
+        areaId: true,
+        level: true,
+        target: true,
+        notApplicable: true,
+        importance: true,
+      },
     }),
   ]);
   if (!campaign) throw new AppError('not_found');

@@ -9,19 +9,7 @@ import { requireComparison } from './access';
 import { chosenTeams } from './chosen-teams';
 import { compareTeams } from './compare';
 import { getComparable, getComparisonContent } from './data';
-import type { Comparison, TeamChoice } from './types';
-
-/** What the page of a comparison shows. */
-export type ComparisonPage = {
-  campaignId: string;
-  campaignName: string;
-  choices: readonly TeamChoice[];
-  chosen: readonly string[];
-  /** Null until enough teams are chosen, and where the choice breaks a rule. */
-  comparison: Comparison | null;
-  /** The rule that the choice breaks. */
-  problem: string | null;
-};
+import type { Comparison, ComparisonPage } from './types';
 
 async function compute(campaignId: string, teamIds: readonly string[]): Promise<Comparison> {
   return compareTeams(await getComparisonContent(db(), await requireComparison(campaignId, teamIds)));

@@ -24,7 +24,11 @@ export type ComparisonScope = Scope<'comparison', ComparisonFacts>;
 export type TeamRatings = TeamChoice & { assessmentId: string; ratings: readonly AreaRating[] };
 
 /** What a comparison is computed from. */
-export type ComparisonContent = { edition: Edition; areas: readonly ScopedArea[]; teams: readonly TeamRatings[] };
+export type ComparisonContent = {
+  edition: Edition;
+  areas: readonly ScopedArea[];
+  teams: readonly TeamRatings[];
+};
 
 /** A group, grouping or vertical over the shared areas in it. Parts without one are left out; order is map order. */
 export type ComparedPart = {
@@ -75,4 +79,16 @@ export type LeftOut = {
   unrated: readonly number[];
   /** Places of the teams to which it does not apply. */
   notApplicable: readonly number[];
+};
+
+/** What the page of a comparison shows. */
+export type ComparisonPage = {
+  campaignId: string;
+  campaignName: string;
+  choices: readonly TeamChoice[];
+  chosen: readonly string[];
+  /** Null until enough teams are chosen, and where the choice breaks a rule. */
+  comparison: Comparison | null;
+  /** The rule that the choice breaks. */
+  problem: string | null;
 };

@@ -4,7 +4,8 @@ export type Span = { id: string; first: number; last: number };
 /** A span at its height in the band, in lanes from the band's top; `bottom` is exclusive. */
 export type LaneTile = Span & { top: number; bottom: number };
 
-const columnsOf = ({ first, last }: Span) => Array.from({ length: last - first + 1 }, (_, index) => first + index);
+const columnsOf = ({ first, last }: Span) =>
+  Array.from({ length: last - first + 1 }, (_, index) => first + index);
 
 /** Puts each span into the first lane that is free below everything placed before it in its columns. */
 export function packLanes(spans: readonly Span[], columnCount: number): LaneTile[] {
@@ -39,7 +40,9 @@ export function fillLanes(tiles: readonly LaneTile[], lanes: number): LaneTile[]
   const filled = tiles.map((tile, index) => {
     const room = rooms[index];
     if (!room) return tile;
-    const sharers = rooms.flatMap((other, at) => (other?.column === room.column && other.top === room.top ? [at] : []));
+    const sharers = rooms.flatMap((other, at) =>
+      other?.column === room.column && other.top === room.top ? [at] : [],
+    );
     const share = (room.bottom - room.top) / sharers.length;
     const top = room.top + sharers.indexOf(index) * share;
     return { ...tile, top, bottom: top + share };

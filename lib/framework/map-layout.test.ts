@@ -40,7 +40,11 @@ const anyEdition = fc
       ...{ id: 'e', name: 'Any', standsFor: '', acknowledgement: '', levels: [], processes: [] },
       groups: groups.map((_, g) => ({ id: `g${g}`, name: 'Group' })),
       verticals: groups.flatMap(({ verticals }, g) =>
-        Array.from({ length: verticals }, (_, v) => ({ id: `v${g}.${v}`, name: 'Vertical', groupId: `g${g}` })),
+        Array.from({ length: verticals }, (_, v) => ({
+          id: `v${g}.${v}`,
+          name: 'Vertical',
+          groupId: `g${g}`,
+        })),
       ),
       groupings: groups.flatMap(({ groupings }, g) =>
         groupings.map((_, n) => ({

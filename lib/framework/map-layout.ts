@@ -115,7 +115,12 @@ function placePlainGroup(edition: Edition, groupId: string, y: number, width: nu
         header: { x, y: top, width: columnWidth, height: COLUMN_HEADER },
       });
       for (const [lane, area] of edition.areasOfGrouping(id).entries()) {
-        const box = { x, y: top + COLUMN_HEADER + lane * TILE_HEIGHT, width: columnWidth, height: TILE_HEIGHT };
+        const box = {
+          x,
+          y: top + COLUMN_HEADER + lane * TILE_HEIGHT,
+          width: columnWidth,
+          height: TILE_HEIGHT,
+        };
         areas.push({ id: area.id, box });
       }
     }

@@ -24,7 +24,11 @@ export const AREA_COLUMNS: readonly AreaColumn[] = [
   { header: 'Weight', width: 8, value: ({ weight }) => weight },
   { header: 'Confidence', width: 12, value: ({ confidenceName }) => confidenceName },
   { header: 'Note', width: 60, value: ({ note }) => note },
-  { header: 'Reason, if not applicable', width: 40, value: (area) => (area.notApplicable ? area.notApplicableReason : '') },
+  {
+    header: 'Reason, if not applicable',
+    width: 40,
+    value: (area) => (area.notApplicable ? area.notApplicableReason : ''),
+  },
   { header: 'Next step', width: 60, value: ({ nextStep }) => nextStep },
   { header: 'Id', width: 44, value: ({ areaId }) => areaId },
 ];

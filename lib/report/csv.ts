@@ -11,11 +11,15 @@ function toCell(value: string | number | null): string {
   return FORMULA_START.test(value) ? `'${value}` : value;
 }
 
+/** Either ends a line for some reader; by itself the writer quotes only the pair. */
+const LINE_END = /[\r\n]/;
+
 /**
  * One row an area, in map order, below a header. UTF-8 with a byte order mark and CRLF, which is what spreadsheets
  * open without asking; text never runs as a formula.
  */
 export function renderCsv({ areas }: GapReport): string {
   const rows = areas.map((area) => AREA_COLUMNS.map(({ value }) => toCell(value(area))));
-  return stringify([AREA_COLUMNS.map(({ header }) => header), ...rows], { bom: true, record_delimiter: 'windows' });
+  const table = [AREA_COLUMNS.map(({ header }) => header), ...rows];
+  return stringify(table, { bom: true, record_delimiter: 'windows', quoted_match: LINE_END });
 }

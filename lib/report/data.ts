@@ -13,14 +13,20 @@ function assertHasAreas({ edition, areas }: AssessmentContent, groupingId: strin
     throw new AppError('invalid', undefined, { grouping: `must be a grouping of ${edition.name}: ${known}` });
   }
   if (areas.some(({ areaId }) => edition.area(areaId)?.groupingId === groupingId)) return;
-  throw new AppError('invalid', undefined, { grouping: `has no process area in this campaign: ${grouping.name}` });
+  throw new AppError('invalid', undefined, {
+    grouping: `has no process area in this campaign: ${grouping.name}`,
+  });
 }
 
 /**
  * The gap report of an assessment as it stands now, or of one horizontal grouping of it.
  * @throws AppError invalid, when the grouping does not exist or is not in the campaign's scope.
  */
-export async function getGapReport(db: Queryable, scope: AssessmentScope, groupingId?: string): Promise<GapReport> {
+export async function getGapReport(
+  db: Queryable,
+  scope: AssessmentScope,
+  groupingId?: string,
+): Promise<GapReport> {
   const content = await getAssessmentContent(db, scope);
   if (groupingId !== undefined) assertHasAreas(content, groupingId);
   return computeGapReport({ scope, content, groupingId, asOf: new Date() });

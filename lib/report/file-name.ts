@@ -27,7 +27,10 @@ function toAscii(name: string): string {
 
 /** RFC 5987: `encodeURIComponent` leaves these, which the header does not take. */
 const encodeExtended = (name: string) =>
-  encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+  encodeURIComponent(name).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
 
 /** A download's header: a plain name for every client, and the true one for those that read it. */
 export function attachmentHeader(name: string): string {

@@ -33,7 +33,9 @@ function toReportArea(edition: Edition, area: ResultArea): ReportArea {
     ...area,
     groupingName: grouping?.name ?? '',
     groupName: edition.group(grouping?.groupId ?? '')?.name ?? '',
-    verticalNames: edition.verticals.filter(({ id }) => area.verticalIds.includes(id)).map(({ name }) => name),
+    verticalNames: edition.verticals
+      .filter(({ id }) => area.verticalIds.includes(id))
+      .map(({ name }) => name),
     status,
     levelName: edition.levels.find(({ level }) => level === area.level)?.name ?? null,
     importanceName: IMPORTANCE_NAMES[area.importance] ?? '',
@@ -42,14 +44,21 @@ function toReportArea(edition: Edition, area: ResultArea): ReportArea {
   };
 }
 
-function scopeWords({ edition, areas }: AssessmentContent, reported: readonly ReportArea[], groupingId?: string): string {
+function scopeWords(
+  { edition, areas }: AssessmentContent,
+  reported: readonly ReportArea[],
+  groupingId?: string,
+): string {
   const grouping = groupingId === undefined ? undefined : edition.grouping(groupingId);
   if (grouping) return `${grouping.name}: ${counted(reported.length, 'process area')} of ${edition.name}`;
   if (areas.length === edition.areas.length) return `All ${areas.length} process areas of ${edition.name}`;
   return `${areas.length} of the ${edition.areas.length} process areas of ${edition.name}`;
 }
 
-function toTitle({ scope, content, groupingId, asOf }: GapReportSource, reported: readonly ReportArea[]): ReportTitle {
+function toTitle(
+  { scope, content, groupingId, asOf }: GapReportSource,
+  reported: readonly ReportArea[],
+): ReportTitle {
   const { id, name, standsFor, acknowledgement } = content.edition;
   const grouping = groupingId === undefined ? undefined : content.edition.grouping(groupingId);
   return {
@@ -64,7 +73,11 @@ function toTitle({ scope, content, groupingId, asOf }: GapReportSource, reported
   };
 }
 
-function toSections(groupings: readonly ReportPart[], areas: readonly ReportArea[], gaps: readonly ReportArea[]): ReportSection[] {
+function toSections(
+  groupings: readonly ReportPart[],
+  areas: readonly ReportArea[],
+  gaps: readonly ReportArea[],
+): ReportSection[] {
   const sections = groupings.map((grouping) => {
     const isMember = ({ groupingId }: ReportArea) => groupingId === grouping.id;
     const onTarget = areas.filter((area) => isMember(area) && area.status === 'on_target');

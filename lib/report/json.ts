@@ -4,7 +4,12 @@ import type { GapReport, ReportArea, ReportPart } from './types';
 /** Raised when a field goes or changes its meaning; new fields do not raise it. */
 export const JSON_FORMAT = 'tomograph-gap-report/1';
 
-const partOf = ({ id, name, groupName, score }: ReportPart): PartDocument => ({ id, name, group: groupName, ...roundedScore(score) });
+const partOf = ({ id, name, groupName, score }: ReportPart): PartDocument => ({
+  id,
+  name,
+  group: groupName,
+  ...roundedScore(score),
+});
 
 type PartDocument = RoundedScore & { id: string; name: string; group: string };
 
@@ -32,7 +37,16 @@ function areaOf(area: ReportArea) {
 }
 
 /** The report as a document for programs: stable field names, in the version that `format` says. */
-export function jsonDocument({ title, summary, overall, groups, groupings, verticals, areas, gaps }: GapReport) {
+export function jsonDocument({
+  title,
+  summary,
+  overall,
+  groups,
+  groupings,
+  verticals,
+  areas,
+  gaps,
+}: GapReport) {
   return {
     format: JSON_FORMAT,
     title: { ...title, asOf: title.asOf.toISOString() },

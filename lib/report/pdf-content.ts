@@ -21,7 +21,15 @@ export type PdfScoreRow = {
 
 /** `level` and `target` are for drawing, the texts for reading. */
 export type PdfChart = Omit<ReportChart, 'axes'> & {
-  axes: { name: string; level: number | null; target: number | null; levelText: string; targetText: string }[];
+  axes: {
+    name: string;
+    level: number | null;
+    target: number | null;
+    levelText: string;
+    targetText: string;
+  }[];
+  /** What the axes are. */
+  axisHead: string;
   alternative: string;
 };
 
@@ -54,7 +62,11 @@ export type PdfContent = {
   summary: string[];
   charts: PdfChart[];
   map: PdfMap;
-  results: { groups: { head: PdfScoreRow; rows: PdfScoreRow[] }[]; verticals: PdfScoreRow[]; overall: PdfScoreRow };
+  results: {
+    groups: { head: PdfScoreRow; rows: PdfScoreRow[] }[];
+    verticals: PdfScoreRow[];
+    overall: PdfScoreRow;
+  };
   sections: PdfSection[];
   unrated: { grouping: string; names: string[] }[];
   notApplicable: { name: string; grouping: string; reason: UserText }[];
@@ -81,20 +93,29 @@ function scoreRow({ name, score }: Pick<ReportPart, 'name' | 'score'>): PdfScore
   };
 }
 
-function toChart({ title, form, axes }: ReportChart): PdfChart {
+function toChart({ title, form, axes }: ReportChart, axisHead: string): PdfChart {
   const texts = axes.map(({ name, level, target }) => ({
     ...{ name, level, target },
     ...{ levelText: formatScore(level), targetText: formatScore(target) },
   }));
-  const said = texts.map(({ name, levelText, targetText }) => `${name}: level ${levelText}, target ${targetText}`);
+  const said = texts.map(
+    ({ name, levelText, targetText }) => `${name}: level ${levelText}, target ${targetText}`,
+  );
   const kind = form === 'radar' ? 'Radar chart' : 'Bar chart';
-  return { title, form, axes: texts, alternative: `${kind} of ${title}, scale 0 to 5. ${said.join('; ')}.` };
+  return {
+    title,
+    form,
+    axes: texts,
+    axisHead,
+    alternative: `${kind} of ${title}, scale 0 to 5. ${said.join('; ')}.`,
+  };
 }
 
 const whole = (value: number | null) => (value === null ? '–' : String(value));
 
 function toArea(area: ReportArea): PdfArea {
-  const { name, number, verticalNames, level, levelName, target, gap, priority, importance, note, nextStep } = area;
+  const { name, number, verticalNames, level, levelName, target, gap, priority, importance, note, nextStep } =
+    area;
   const about = [
     ...(number === null ? [] : [number]),
     ...(verticalNames.length === 0 ? [] : [verticalNames.join(', ')]),
@@ -117,7 +138,12 @@ function toSection({ grouping, gaps, onTarget }: ReportSection): PdfSection {
   const { level, target, gap, rated, applicable } = grouping.score;
   const means = `Mean level ${formatScore(level)}, mean target ${formatScore(target)}, mean gap ${formatScore(gap)}.`;
   const share = `${rated} of ${counted(applicable, 'area')} rated, ${gaps.length} below target.`;
-  return { name: grouping.name, summary: `${means} ${share}`, gaps: gaps.map(toArea), onTarget: onTarget.map(toArea) };
+  return {
+    name: grouping.name,
+    summary: `${means} ${share}`,
+    gaps: gaps.map(toArea),
+    onTarget: onTarget.map(toArea),
+  };
 }
 
 function unratedByGrouping({ groupings, unrated }: GapReport): PdfContent['unrated'] {
@@ -153,9 +179,15 @@ export function pdfContent(report: GapReport): PdfContent {
     scope: title.scope,
     day: formatDay(asOf),
     facts,
-    figures: report.figures.map((figure) => ({ label: figure.label, value: figureText(figure), note: figure.note })),
+    figures: report.figures.map((figure) => ({
+      label: figure.label,
+      value: figureText(figure),
+      note: figure.note,
+    })),
     summary: report.summary,
-    charts: report.charts.filter(({ axes }) => axes.length > 0).map(toChart),
+    charts: report.charts
+      .filter(({ axes }) => axes.length > 0)
+      .map((chart) => toChart(chart, title.grouping ? 'Process area' : 'Grouping')),
     map: pdfMap(report.map),
     results: {
       groups: groups.map((group) => ({

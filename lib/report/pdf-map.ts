@@ -1,7 +1,8 @@
 import type { ReportMap } from './types';
 
 /** How a tile is coloured: by its gap in levels, or by why it has none. */
-export type TileLook = 'gap-0' | 'gap-1' | 'gap-2' | 'gap-3' | 'gap-4' | 'unrated' | 'not-applicable' | 'out-of-scope';
+export type TileLook =
+  'gap-0' | 'gap-1' | 'gap-2' | 'gap-3' | 'gap-4' | 'unrated' | 'not-applicable' | 'out-of-scope';
 
 type Tile = ReportMap['tiles'][number];
 export type PdfTile = Pick<Tile, 'name' | 'box'> & { look: TileLook; value: string };
@@ -41,7 +42,9 @@ function toTile({ name, box, status, gap }: Tile): PdfTile {
     case 'unrated':
       return { name, box, look: 'unrated', value: '–' };
     default:
-      return gap === null ? { name, box, look: 'unrated', value: '–' } : { name, box, look: gapLook(gap), value: String(gap) };
+      return gap === null
+        ? { name, box, look: 'unrated', value: '–' }
+        : { name, box, look: gapLook(gap), value: String(gap) };
   }
 }
 

@@ -31,3 +31,8 @@ function queue(): RenderQueue {
 export async function renderPdf(report: GapReport): Promise<Uint8Array<ArrayBuffer>> {
   return queue().render(JSON.stringify(pdfContent(report)));
 }
+
+/** Ends the rendering process; a later report starts it again. */
+export function stopPdf(): void {
+  holder.tomographPdfQueue?.stop();
+}

@@ -55,7 +55,8 @@ export class RenderQueue {
   /** @throws AppError busy when too many jobs wait already; Error when the job fails, times out or its child dies. */
   render(content: string): Promise<Uint8Array<ArrayBuffer>> {
     if (this.#waiting.length >= this.#options.mostWaiting) {
-      throw new AppError('busy', 'Many reports are being made at this moment. Try again in a minute.');
+      const message = 'Many reports are being made at this moment. Try again in a minute.';
+      return Promise.reject(new AppError('busy', message));
     }
     return new Promise((resolve, reject) => {
       this.#waiting.push({ id: ++this.#lastId, content, resolve, reject });
@@ -92,8 +93,11 @@ export class RenderQueue {
       execArgv: [`--max-old-space-size=${LARGEST_HEAP_MB}`],
     });
     child.on('message', (message) => this.#receive(child, message));
-    child.on('error', () => child.kill('SIGKILL'));
-    child.on('exit', () => this.#lose(child));
+    child.on('error', () => {
+      child.kill('SIGKILL');
+      this.#lose(child);
+    });
+    
     this.#jobsOfChild = 0;
     return child;
   }

@@ -13,12 +13,20 @@ function chart(title: string, axes: ReportChart['axes']): ReportChart {
 export function groupCharts(groups: readonly ReportPart[], groupings: readonly ReportPart[]): ReportChart[] {
   return groups.map(({ name }) => {
     const members = groupings.filter(({ groupName }) => groupName === name);
-    return chart(name, members.map(({ id, name: label, score: { level, target } }) => ({ id, name: label, level, target })));
+    return chart(
+      name,
+      members.map(({ id, name: label, score: { level, target } }) => ({ id, name: label, level, target })),
+    );
   });
 }
 
 /** The same for one grouping, over its applicable areas. */
 export function groupingChart(name: string, areas: readonly ReportArea[]): ReportChart[] {
   const axes = areas.filter(({ notApplicable }) => !notApplicable);
-  return [chart(name, axes.map(({ areaId, name: label, level, target }) => ({ id: areaId, name: label, level, target })))];
+  return [
+    chart(
+      name,
+      axes.map(({ areaId, name: label, level, target }) => ({ id: areaId, name: label, level, target })),
+    ),
+  ];
 }

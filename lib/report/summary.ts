@@ -15,9 +15,21 @@ export function summaryFigures({ overall, gaps }: Summarised): ReportFigure[] {
     { id: 'level', label: 'Mean level', kind: 'score', value: level, note: 'of the rated areas' },
     { id: 'target', label: 'Mean target', kind: 'score', value: target, note: 'of the applicable areas' },
     { id: 'gap', label: 'Mean gap', kind: 'score', value: gap, note: 'levels below target' },
-    { id: 'coverage', label: 'Rated', kind: 'percent', value: coverage, note: `${rated} of ${counted(applicable, 'area')}` },
+    {
+      id: 'coverage',
+      label: 'Rated',
+      kind: 'percent',
+      value: coverage,
+      note: `${rated} of ${counted(applicable, 'area')}`,
+    },
     { id: 'below_target', label: 'Below target', kind: 'count', value: gaps.length, note: 'rated areas' },
-    { id: 'on_target', label: 'At or above target', kind: 'count', value: rated - gaps.length, note: 'rated areas' },
+    {
+      id: 'on_target',
+      label: 'At or above target',
+      kind: 'count',
+      value: rated - gaps.length,
+      note: 'rated areas',
+    },
   ];
 }
 
@@ -29,7 +41,8 @@ function coverageSentence({ rated, applicable, coverage }: Score): string {
       ? 'The only applicable process area is rated.'
       : 'The only applicable process area is not rated yet, so there is no score.';
   }
-  if (rated === 0) return `None of the ${applicable} applicable process areas is rated yet, so there is no score.`;
+  if (rated === 0)
+    return `None of the ${applicable} applicable process areas is rated yet, so there is no score.`;
   if (unrated === 0) return `All ${applicable} applicable process areas are rated.`;
   const rest = unrated === 1 ? 'the one left has' : `the ${unrated} left have`;
   const share = `${rated} of ${applicable} applicable process areas ${isOrAre(rated)} rated (${formatPercent(coverage)})`;
@@ -39,14 +52,17 @@ function coverageSentence({ rated, applicable, coverage }: Score): string {
 function levelSentence({ level, target, lowest, highest }: Score): string[] {
   if (level === null) return [];
   const range =
-    lowest === highest ? `every rated area is at level ${lowest}` : `levels range from ${lowest} to ${highest}`;
+    lowest === highest
+      ? `every rated area is at level ${lowest}`
+      : `levels range from ${lowest} to ${highest}`;
   const aim = target === null ? '' : ` against a mean target of ${formatScore(target)}`;
   return [`The mean level is ${formatScore(level)}${aim}; ${range}.`];
 }
 
 function gapSentence({ gap, rated }: Score, below: number): string[] {
   if (gap === null) return [];
-  if (below === 0) return [rated === 1 ? 'It has reached its target.' : 'Every rated area has reached its target.'];
+  if (below === 0)
+    return [rated === 1 ? 'It has reached its target.' : 'Every rated area has reached its target.'];
   const met = rated - below;
   const others = met === 0 ? 'none has reached it' : `${met} ${met === 1 ? 'has' : 'have'} reached it`;
   const mean = rated === 1 ? '' : `; the mean gap is ${formatScore(gap)} levels`;
@@ -54,7 +70,9 @@ function gapSentence({ gap, rated }: Score, below: number): string[] {
 }
 
 function widestSentence(groupings: readonly ReportPart[]): string[] {
-  const scored = groupings.flatMap(({ name, score: { gap } }) => (gap === null || gap === 0 ? [] : [{ name, gap }]));
+  const scored = groupings.flatMap(({ name, score: { gap } }) =>
+    gap === null || gap === 0 ? [] : [{ name, gap }],
+  );
   if (groupings.length < 2 || scored.length === 0) return [];
   const widest = scored.toSorted((a, b) => b.gap - a.gap).slice(0, MOST_NAMED);
   const names = widest.map(({ name, gap }) => `${name} (${formatScore(gap)})`);
@@ -71,13 +89,17 @@ function urgentSentence(gaps: readonly ReportArea[]): string[] {
 }
 
 function exceptionSentences(areas: readonly ReportArea[]): string[] {
-  const doubtful = areas.filter(({ level, notApplicable, confidence }) => level !== null && !notApplicable && confidence === 'low').length;
+  const doubtful = areas.filter(
+    ({ level, notApplicable, confidence }) => level !== null && !notApplicable && confidence === 'low',
+  ).length;
   const excluded = areas.filter(({ notApplicable }) => notApplicable).length;
   const sentences: string[] = [];
   if (doubtful > 0) sentences.push(`The team has low confidence in ${counted(doubtful, 'rating')}.`);
   if (excluded > 0) {
     const listing = excluded === 1 ? 'it is listed with its reason' : 'they are listed with their reasons';
-    sentences.push(`${counted(excluded, 'process area')} ${isOrAre(excluded)} not applicable here; ${listing}.`);
+    sentences.push(
+      `${counted(excluded, 'process area')} ${isOrAre(excluded)} not applicable here; ${listing}.`,
+    );
   }
   return sentences;
 }

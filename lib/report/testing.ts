@@ -59,10 +59,16 @@ export function fullRatings(note: string = NOTE): Record<string, Partial<RatingF
   const { areas } = contentOf({});
   const confidences = ['low', 'medium', 'high'] as const;
   const entries = areas.map(({ areaId }, index): [string, Partial<RatingFields>] => {
-    if (index % 18 === 7) return [areaId, { notApplicable: true, notApplicableReason: 'Run by the parent company.' }];
+    if (index % 18 === 7)
+      return [areaId, { notApplicable: true, notApplicableReason: 'Run by the parent company.' }];
     if (index % 12 === 5) return [areaId, {}];
     const confidence = confidences[index % 3] ?? null;
-    const fields = { level: (index * 7) % 5, target: 2 + (index % 4), importance: 1 + (index % 3), confidence };
+    const fields = {
+      level: (index * 7) % 5,
+      target: 2 + (index % 4),
+      importance: 1 + (index % 3),
+      confidence,
+    };
     return [areaId, index % 4 === 3 ? fields : { ...fields, note }];
   });
   return Object.fromEntries(entries);
@@ -83,4 +89,18 @@ export function unzip(archive: Buffer): Map<string, string> {
     at += 46 + nameLength + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
   }
   return files;
+}
+
+/** Rows and cells of a CSV with a byte order mark and CRLF, quoted as RFC 4180 says. */
+export function parseCsv(csv: string): string[][] {
+  const rows: string[][] = [[]];
+  const cells = /("(?:[^"]|"")*"|[^,\r\n]*)(,|\r\n|$)/gy;
+  const text = csv.replace(/^\ufeff/, '');
+  while (cells.lastIndex < text.length) {
+    const [, cell = '', end] = cells.exec(text) ?? [];
+    if (end === undefined) throw new Error('This is no CSV.');
+    rows.at(-1)?.push(cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell);
+    if (end === '\r\n') rows.push([]);
+  }
+  return rows.filter((row) => row.length > 0);
 }

@@ -62,7 +62,13 @@ export type ReportMap = {
   groups: Labelled[];
   verticals: Labelled[];
   groupings: Labelled[];
-  tiles: { id: string; name: string; box: Rectangle; status: AreaStatus | 'out_of_scope'; gap: number | null }[];
+  tiles: {
+    id: string;
+    name: string;
+    box: Rectangle;
+    status: AreaStatus | 'out_of_scope';
+    gap: number | null;
+  }[];
 };
 
 /** The areas of one grouping, as the report goes through them: gaps first by priority, then what is on target. */

@@ -1,4 +1,9 @@
-import writeExcelFile, { type CellObject, type Row, type Sheet, type SheetOptions } from 'write-excel-file/node';
+import writeExcelFile, {
+  type CellObject,
+  type Row,
+  type Sheet,
+  type SheetOptions,
+} from 'write-excel-file/node';
 import { STATE_NAMES } from '@/lib/assessment/constants';
 import { formatMoment } from '@/lib/format/date';
 import { roundPercent, roundScore } from '@/lib/format/number';
@@ -24,7 +29,13 @@ function toCell(value: Value, style: Partial<CellObject> = {}): CellObject | nul
 
 function headerRow(columns: readonly Column[]): Row {
   const style: Partial<CellObject> = {
-    ...{ fontWeight: 'bold', textColor: '#ffffff', backgroundColor: PETROL, alignVertical: 'center', wrap: true },
+    ...{
+      fontWeight: 'bold',
+      textColor: '#ffffff',
+      backgroundColor: PETROL,
+      alignVertical: 'center',
+      wrap: true,
+    },
     height: 24,
   };
   return columns.map(({ header }) => toCell(header, style));
@@ -72,24 +83,37 @@ function summarySheet({ title, figures, summary, levels, method }: GapReport): W
   ];
   const bold: Partial<CellObject> = { fontWeight: 'bold', alignVertical: 'top' };
   const text: Partial<CellObject> = { wrap: true, alignVertical: 'top' };
-  const heading = (words: string): Row => [toCell(words, { fontWeight: 'bold', fontSize: 13, textColor: PETROL })];
+  const heading = (words: string): Row => [
+    toCell(words, { fontWeight: 'bold', fontSize: 13, textColor: PETROL }),
+  ];
   const data: Row[] = [
     [toCell('Gap report', { fontWeight: 'bold', fontSize: 18, textColor: PETROL })],
     ...facts.map(([label, value]): Row => [toCell(label, bold), null, toCell(value, text)]),
     [],
     heading('Summary'),
-    ...figures.map((figure): Row => [toCell(figure.label, bold), figureCell(figure), toCell(figure.note, text)]),
+    ...figures.map((figure): Row => [
+      toCell(figure.label, bold),
+      figureCell(figure),
+      toCell(figure.note, text),
+    ]),
     ...summary.map((sentence): Row => [null, null, toCell(sentence, text)]),
     [],
     heading('Levels'),
-    ...levels.map(({ level, name, statement }): Row => [toCell(name, bold), toCell(level), toCell(statement, text)]),
+    ...levels.map(({ level, name, statement }): Row => [
+      toCell(name, bold),
+      toCell(level),
+      toCell(statement, text),
+    ]),
     [],
     heading('Method in brief'),
     ...method.map((part): Row => [toCell(part.title, bold), null, toCell(part.text, text)]),
     [],
     [toCell('Acknowledgement', bold), null, toCell(title.edition.acknowledgement, text)],
   ];
-  const options: SheetOptions<Buffer> = { sheet: 'Summary', columns: [{ width: 22 }, { width: 10 }, { width: 110 }] };
+  const options: SheetOptions<Buffer> = {
+    sheet: 'Summary',
+    columns: [{ width: 22 }, { width: 10 }, { width: 110 }],
+  };
   return { ...options, data, stickyRowsCount: 1, showGridLines: false };
 }
 
@@ -109,9 +133,23 @@ const SCORE_COLUMNS: readonly Column[] = [
 ];
 
 function scoreRow(kind: string, { name, groupName, score }: Omit<ReportPart, 'id'>): Value[] {
-  const { level, target, gap, coveragePercent, rated, applicable, notApplicable, lowest, highest } = roundedScore(score);
+  const { level, target, gap, coveragePercent, rated, applicable, notApplicable, lowest, highest } =
+    roundedScore(score);
   const coverage = coveragePercent === null ? null : coveragePercent / 100;
-  return [kind, groupName, name, level, target, gap, coverage, rated, applicable, notApplicable, lowest, highest];
+  return [
+    kind,
+    groupName,
+    name,
+    level,
+    target,
+    gap,
+    coverage,
+    rated,
+    applicable,
+    notApplicable,
+    lowest,
+    highest,
+  ];
 }
 
 function groupingsSheet({ overall, groups, groupings, verticals }: GapReport): Written {
@@ -125,16 +163,21 @@ function groupingsSheet({ overall, groups, groupings, verticals }: GapReport): W
 }
 
 function areaSheet(name: string, areas: readonly ReportArea[]): Written {
-  return table(name, AREA_COLUMNS, areas.map((area) => AREA_COLUMNS.map(({ value }) => value(area))), 2);
+  return table(
+    name,
+    AREA_COLUMNS,
+    areas.map((area) => AREA_COLUMNS.map(({ value }) => value(area))),
+    2,
+  );
 }
 
 /** A workbook: Summary, Groupings, Areas in map order, and Gaps with the most urgent first. */
-export function renderXlsx(report: GapReport): Promise<Buffer> {
+export async function renderXlsx(report: GapReport): Promise<Uint8Array<ArrayBuffer>> {
   const sheets = [
     summarySheet(report),
     groupingsSheet(report),
     areaSheet('Areas', report.areas),
     areaSheet('Gaps', report.gaps),
   ];
-  return writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer();
+  return new Uint8Array(await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer());
 }

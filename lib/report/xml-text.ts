@@ -10,5 +10,10 @@ const EXCEL_ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
 
 /** Text as a workbook can hold it. Markup is left to whoever writes the XML. */
 export function xmlText(text: string): string {
-  return text.toWellFormed().replace(NOT_XML, '').replace(EXCEL_ESCAPE, '_x005F_').slice(0, LONGEST_CELL).toWellFormed();
+  return text
+    .toWellFormed()
+    .replace(NOT_XML, '')
+    .replace(EXCEL_ESCAPE, '_x005F_')
+    .slice(0, LONGEST_CELL)
+    .toWellFormed();
 }

@@ -4,18 +4,10 @@ import { refresh } from 'next/cache';
 import { defineAction } from '@/lib/action/action';
 import { env } from '@/lib/env';
 import { requireAdministrator, requireTeamManager } from './access';
-import {
-  acceptInvitation,
-  createInvitation,
-  createOrganisation,
-  createTeam,
-  removeMember,
-  removeTeamRole,
-  renameTeam,
-  revokeInvitation,
-  setMemberRole,
-  setTeamRole,
-} from './mutations';
+import { acceptInvitation, createInvitation, revokeInvitation } from './invitation-mutations';
+import { removeMember, setMemberRole } from './member-mutations';
+import { createOrganisation } from './organisation-mutations';
+import { createTeam, removeTeamRole, renameTeam, setTeamRole } from './team-mutations';
 import {
   acceptanceSchema,
   invitationIdSchema,

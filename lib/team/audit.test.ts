@@ -3,18 +3,10 @@ import { recordEvent } from '@/lib/audit/mutations';
 import { changePassword } from '@/lib/auth/mutations';
 import { db } from '@/lib/db/client';
 import { TEST_PASSWORD } from '@/prisma/builders';
-import {
-  acceptInvitation,
-  createInvitation,
-  createOrganisation,
-  createTeam,
-  removeMember,
-  removeTeamRole,
-  renameTeam,
-  revokeInvitation,
-  setMemberRole,
-  setTeamRole,
-} from './mutations';
+import { acceptInvitation, createInvitation, revokeInvitation } from './invitation-mutations';
+import { removeMember, setMemberRole } from './member-mutations';
+import { createOrganisation } from './organisation-mutations';
+import { createTeam, removeTeamRole, renameTeam, setTeamRole } from './team-mutations';
 import { administratorScope, buildHouse, eventsOf, teamManagerScope } from './testing';
 
 vi.mock('@/lib/auth/session', () => ({ getViewer: vi.fn() }));

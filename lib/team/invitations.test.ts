@@ -1,15 +1,20 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { isPassword } from '@/lib/auth/password';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { hashPassword, isPassword } from '@/lib/auth/password';
 import { db } from '@/lib/db/client';
 import { INVITATION_DAYS } from './constants';
 import { getInvitations, getOpenInvitation } from './data';
 import { hashInvitationToken } from './invitation-token';
-import { acceptInvitation, createInvitation, revokeInvitation } from './mutations';
+import { acceptInvitation, createInvitation, revokeInvitation } from './invitation-mutations';
 import type { InvitationPlan } from './schema';
 import { administratorScope, buildHouse, eventsOf } from './testing';
 import type { AdministratorScope } from './types';
 
 vi.mock('@/lib/auth/session', () => ({ getViewer: vi.fn() }));
+vi.mock('@/lib/auth/password', { spy: true });
+afterEach(() => vi.mocked(hashPassword).mockReset());
+
+/** At once means at once: hashing would let one after the other through. */
+const hashInstantly = () => vi.mocked(hashPassword).mockResolvedValue('hash');
 
 let house: Awaited<ReturnType<typeof buildHouse>>;
 let scope: AdministratorScope;
@@ -130,6 +135,7 @@ describe('accepting', () => {
   });
 
   it('works once when tried many times at once', async () => {
+    hashInstantly();
     const { token } = await invite();
     const outcomes = await Promise.allSettled(
       [1, 2, 3, 4].map((number) => accept(token, `Person ${number}`)),
@@ -145,6 +151,7 @@ describe('accepting', () => {
   });
 
   it('either wins over a revocation at the same time, or loses to it', async () => {
+    hashInstantly();
     const { token } = await invite();
     const { id: invitationId } = await stored(token);
     const outcomes = await Promise.allSettled([accept(token), revokeInvitation(scope, { invitationId })]);
@@ -186,6 +193,7 @@ describe('accepting', () => {
   });
 
   it('makes one account when two organisations invited the same person', async () => {
+    hashInstantly();
     const { token: ours } = await invite();
     const neighbour = await buildHouse();
     scope = await administratorScope(neighbour.owner);

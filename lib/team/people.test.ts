@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { db } from '@/lib/db/client';
 import { buildMember } from '@/prisma/builders';
 import { getInvitations, getPeople } from './data';
-import { createInvitation, removeMember, setMemberRole } from './mutations';
+import { createInvitation } from './invitation-mutations';
+import { removeMember, setMemberRole } from './member-mutations';
 import { administratorScope, buildHouse, eventsOf } from './testing';
 
 vi.mock('@/lib/auth/session', () => ({ getViewer: vi.fn() }));

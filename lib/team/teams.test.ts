@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { buildTeam } from '@/prisma/builders';
 import { requireMember } from './access';
 import { getCandidates, getTeamPeople, getTeams } from './data';
-import { createTeam, removeTeamRole, renameTeam, setTeamRole } from './mutations';
+import { createTeam, removeTeamRole, renameTeam, setTeamRole } from './team-mutations';
 import { administratorScope, buildHouse, eventsOf, signInAs, teamManagerScope } from './testing';
 
 vi.mock('@/lib/auth/session', () => ({ getViewer: vi.fn() }));

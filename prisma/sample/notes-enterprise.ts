@@ -1,4 +1,4 @@
-import type { Notes } from './notes';
+import type { Notes } from './bands';
 
 /** On Enterprise Management. */
 export const ENTERPRISE_NOTES: Notes = {
@@ -68,7 +68,7 @@ export const ENTERPRISE_NOTES: Notes = {
     high: 'Energy and cooling are forecast per site; the summer outages are gone.',
   },
   'krm.knowledge-management': {
-    low: 'When our transmission expert retired, half of it left with him. We have not changed anything since.',
+    low: 'When our most experienced colleague retired, half of what we knew left too. Nothing has changed since.',
     middle:
       'Wissensdatenbank ist gepflegt, aber nur im Betrieb. Produkt und Vertrieb schreiben nichts hinein.',
     high: 'Articles have owners and expiry dates; search success is measured.',

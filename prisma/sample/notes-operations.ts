@@ -1,4 +1,4 @@
-import type { Notes } from './notes';
+import type { Notes } from './bands';
 
 /** On Operations. */
 export const OPERATIONS_NOTES: Notes = {

@@ -1,4 +1,4 @@
-import type { Notes } from './notes';
+import type { Notes } from './bands';
 
 /** On Strategy, Infrastructure & Product. */
 export const STRATEGY_NOTES: Notes = {

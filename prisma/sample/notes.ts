@@ -1,20 +1,22 @@
+import { bandOf, type Notes } from './bands';
 import { chance } from './chance';
+import { CRITICAL_NOTES } from './notes-critical';
 import { ENTERPRISE_NOTES } from './notes-enterprise';
 import { OPERATIONS_NOTES } from './notes-operations';
 import { STRATEGY_NOTES } from './notes-strategy';
 import { SAMPLE_TEAMS, type TeamKey } from './teams';
 
-type Band = 'low' | 'middle' | 'high';
+/** An area has at most one note of a band in each. */
+export const SAMPLE_NOTES: readonly Notes[] = [
+  STRATEGY_NOTES,
+  OPERATIONS_NOTES,
+  ENTERPRISE_NOTES,
+  ...CRITICAL_NOTES,
+];
 
-/** By area id and by how capable the writer is: a note must not contradict the level beside it. */
-export type Notes = Readonly<Record<string, Readonly<Partial<Record<Band, string>>>>>;
-
-export const SAMPLE_NOTES: Notes = { ...STRATEGY_NOTES, ...OPERATIONS_NOTES, ...ENTERPRISE_NOTES };
-
-/** Levels 0 and 1, 2 and 3, 4 and 5. */
-export function bandOf(level: number): Band {
-  if (level < 2) return 'low';
-  return level < 4 ? 'middle' : 'high';
+/** What may stand beside a level. */
+export function notesOn(areaId: string, level: number): string[] {
+  return SAMPLE_NOTES.flatMap((notes) => notes[areaId]?.[bandOf(level)] ?? []);
 }
 
 type Rated = { team: TeamKey; areaId: string; level: number | null };
@@ -33,12 +35,14 @@ export function assignNotes<T extends Rated>(ratings: readonly T[], yearsAgo: nu
   const fitting = new Map<string, T[]>();
   for (const rating of ratings) {
     if (rating.level === null) continue;
-    const note = SAMPLE_NOTES[rating.areaId]?.[bandOf(rating.level)];
-    if (note !== undefined) fitting.set(note, [...(fitting.get(note) ?? []), rating]);
+    for (const note of notesOn(rating.areaId, rating.level)) {
+      fitting.set(note, [...(fitting.get(note) ?? []), rating]);
+    }
   }
   const noteOf = new Map<T, string>();
   for (const [note, candidates] of fitting) {
-    const writers = candidates.toSorted((a, b) => closeness(b) - closeness(a)).slice(0, WRITERS);
+    const silent = candidates.filter((candidate) => !noteOf.has(candidate));
+    const writers = silent.toSorted((a, b) => closeness(b) - closeness(a)).slice(0, WRITERS);
     const writer = writers[Math.floor(chance('writer', yearsAgo, note) * writers.length)];
     if (writer) noteOf.set(writer, note);
   }

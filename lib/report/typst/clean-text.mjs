@@ -9,6 +9,8 @@ const LONGEST_WORD = 30;
 const REPLACEMENT = '\ufffd';
 const BREAK_HERE = '\u200b';
 
+/** One blank line parts paragraphs; a page of them only costs paper. */
+const BLANK_LINES = /\n\s*\n\s*\n/g;
 const LINE_ENDS = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 // Controls, direction overrides, byte order marks, interlinear and tag characters, variation selectors, non-characters.
 const INVISIBLE =
@@ -19,25 +21,16 @@ const ENDLESS_WORD = new RegExp(
   `[^\\s\\u200b\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}]{${LONGEST_WORD + 1},}`,
   'gu',
 );
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+// A letter keeps its marks.
+const STRETCH = new RegExp(`(?:[^\\p{M}\u200d][\\p{M}\u200d]*){${LONGEST_WORD}}(?=.)`, 'gsu');
+/** Most text, and nothing in it to clean. */
+const PLAIN = /^[\n\x20-\x7e]*$/;
+
+const withBreaks = (word) => word.replace(STRETCH, `$&${BREAK_HERE}`);
 
 /** Joiners and breaks have no glyph of their own and need none. */
-const isLayout = (code) => code === 0x0a || code === 0x200b || code === 0x200c || code === 0x200d || code === 0x2060;
-
-/** @param {string} word */
-function withBreaks(word) {
-  const parts = [];
-  let part = '';
-  let length = 0;
-  for (const { segment } of graphemes.segment(word)) {
-    part += segment;
-    if (++length < LONGEST_WORD) continue;
-    parts.push(part);
-    part = '';
-    length = 0;
-  }
-  return [...parts, ...(part === '' ? [] : [part])].join(BREAK_HERE);
-}
+const isLayout = (code) =>
+  code === 0x0a || code === 0x200b || code === 0x200c || code === 0x200d || code === 0x2060;
 
 /**
  * @param {Uint8Array} covered 1 at each code point that the fonts draw
@@ -48,11 +41,15 @@ export function textCleaner(covered) {
     const code = character.codePointAt(0) ?? 0;
     return covered[code] === 1 || isLayout(code) ? character : REPLACEMENT;
   };
-  return (text) => {
+  const printable = (text) => {
     let clean = text.toWellFormed().normalize('NFC').replace(LINE_ENDS, '\n').replace(/\t/g, ' ');
     clean = clean.replace(INVISIBLE, '').replace(EXCESS_MARKS, '$1');
-    if (clean.length > LONGEST) clean = `${clean.slice(0, LONGEST).toWellFormed()}…`;
-    return Array.from(clean, drawable).join('').replace(ENDLESS_WORD, withBreaks);
+    return Array.from(clean, drawable).join('');
+  };
+  return (text) => {
+    const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+    const drawn = PLAIN.test(short) ? short : printable(short);
+    return drawn.replace(BLANK_LINES, '\n\n').replace(ENDLESS_WORD, withBreaks);
   };
 }
 

@@ -41,7 +41,8 @@ function addFormat4(cmap, start, covered) {
     // The last segment is a marker.
     if (first === 0xffff || first > last) continue;
     for (let code = first; code <= last; code++) {
-      const hasGlyph = rangeOffset === 0 || cmap.readUInt16BE(offsetAt + rangeOffset + (code - first) * 2) !== 0;
+      const hasGlyph =
+        rangeOffset === 0 || cmap.readUInt16BE(offsetAt + rangeOffset + (code - first) * 2) !== 0;
       if (hasGlyph) covered[code] = 1;
     }
   }

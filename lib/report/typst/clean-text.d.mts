@@ -1,0 +1,2 @@
+export function textCleaner(covered: Uint8Array): (text: string) => string;
+export function languageOf(text: string): string;

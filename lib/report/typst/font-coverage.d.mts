@@ -1,0 +1,1 @@
+export function coverageOf(paths: readonly string[]): Uint8Array;

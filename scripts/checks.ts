@@ -1,0 +1,25 @@
+// npm test: everything that must hold, from types to a real browser. The first failure ends it.
+import { build, isBuilt } from './application';
+import { runBrowserTests } from './e2e';
+import { runBinary, runScript } from './processes';
+import { step } from './progress';
+
+/** Runs every check in turn, the quick ones first; sets the exit code. */
+export async function checkEverything(): Promise<void> {
+  try {
+    await step('Types', async () => {
+      await runBinary('next', ['typegen'], { quiet: true });
+      await runBinary('tsc', ['--noEmit']);
+    });
+    await step('Lint', () => runBinary('eslint', ['.', '--max-warnings', '0']));
+    await step('Format', () => runBinary('prettier', ['--check', '--log-level', 'warn', '.']));
+    await step('Migrations agree with the schema', () => runScript('scripts/migrations.ts', ['check'], { env: { DATABASE_URL: '' } }));
+    await step('Rules, data and structure', () => runBinary('vitest', ['run']));
+    if (!isBuilt()) await step('Build', build);
+    await step('Browser', () => runBrowserTests());
+    console.log('\n✓ Everything holds.');
+  } catch (error) {
+    console.error(`\n✗ ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 1;
+  }
+}
