@@ -5,6 +5,7 @@ import type { KeyboardEvent } from 'react';
 import type { Question } from '@/lib/assessment/questionnaire';
 import { LEVELS } from '@/lib/framework/constants';
 import classes from './area-card.module.css';
+import { AreaGuidance } from './area-guidance';
 import { AreaTrouble } from './area-trouble';
 import { isEmpty, lacksReason, shown, type Draft } from './draft';
 import { LevelChoice } from './level-choice';
@@ -66,11 +67,7 @@ export function AreaCard({ question, levelNames, canEdit }: AreaCardProps) {
             isDisabled={isDisabled || rating.notApplicable}
             onChoose={(level) => change({ level })}
           />
-          {question.processNames.length > 0 && (
-            <Text size="xs" c="dimmed" mt={6}>
-              Covers {question.processNames.join(' · ')}
-            </Text>
-          )}
+          <AreaGuidance question={question} levelNames={levelNames} level={rating.notApplicable ? null : (rating.level ?? 0)} />
         </div>
         <RatingDetails
           question={question}

@@ -5,7 +5,7 @@ import { useRef, useState, type SubmitEvent } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
 import { changePasswordAction } from '@/lib/auth/actions';
-import { enter } from './session';
+import { enter, loadAnew } from './session';
 
 /** Changes the password of the signed-in account, and signs in anew: the change ends every session. */
 export function PasswordForm({ email }: { email: string }) {
@@ -14,7 +14,7 @@ export function PasswordForm({ email }: { email: string }) {
   const [isChanged, setChanged] = useState(false);
   const { run, isPending, message, fieldError } = useAction(changePasswordAction, async () => {
     if ((await enter(email, entered.current)) !== 'signed-in') {
-      window.location.assign('/sign-in?next=/account');
+      loadAnew('/sign-in?next=/account');
       return;
     }
     form.current?.reset();

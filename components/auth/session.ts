@@ -13,9 +13,13 @@ export async function enter(email: string, password: string): Promise<SignInOutc
   return answer.error === 'TooManyTries' ? 'too-many-tries' : 'refused';
 }
 
+/** Goes to a path by a full load, so that nothing from before a sign-in or sign-out stays in the browser's memory. */
+export function loadAnew(path: string): void {
+  window.location.href = path;
+}
+
 /** Ends the session and goes to the start page. */
 export async function leave(): Promise<void> {
   await signOut({ redirect: false });
-  // A full load, so that nothing of the session stays in the browser's memory.
-  window.location.assign('/');
+  loadAnew('/');
 }

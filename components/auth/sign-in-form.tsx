@@ -2,7 +2,7 @@
 
 import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
-import { enter, type SignInOutcome } from './session';
+import { enter, loadAnew, type SignInOutcome } from './session';
 
 const MESSAGES: Record<Exclude<SignInOutcome, 'signed-in'>, string> = {
   refused: 'This e-mail address and password do not go together.',
@@ -22,7 +22,7 @@ export function SignInForm({ next, email = '' }: { next: string; email?: string 
     setMessage(undefined);
     const outcome = await enter(String(form.get('email')), String(form.get('password')));
     if (outcome === 'signed-in') {
-      window.location.assign(next);
+      loadAnew(next);
       return;
     }
     setMessage(MESSAGES[outcome]);

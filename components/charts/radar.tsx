@@ -14,9 +14,9 @@ import { Bars } from './bars';
 import classes from './charts.module.css';
 import { FEWEST_AXES, HIGHEST_LEVEL, MOST_AXES } from './constants';
 import { Legend } from './legend';
-import { Marker } from './marker';
 import { AxisLabel, ScaleLabel } from './radar-labels';
 import { LABEL_DISTANCE, radarLayout } from './radar-layout';
+import { RadarSeries } from './radar-series';
 import { RadarTooltip } from './radar-tooltip';
 import type { ChartProps, Series } from './types';
 
@@ -31,27 +31,16 @@ const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Drawn in the order written, and at once. */
 const IN_ORDER = { zIndex: 0, isAnimationActive: false } as const;
 
-function shape({ name, color, dashes, marker, isTarget }: Series, place: number, isAlone: boolean) {
+function shape(series: Series, place: number, isAlone: boolean) {
+  const { name, isTarget } = series;
   return (
     <RadarShape
       key={place}
       {...IN_ORDER}
       name={name}
       dataKey={(row: Row) => row.values[place] ?? undefined}
-      stroke={color}
-      strokeWidth={2}
-      strokeDasharray={dashes}
-      fill={isAlone && !isTarget ? color : 'none'}
-      fillOpacity={0.16}
       activeDot={false}
-      dot={({ key, cx, cy }) => {
-        const isDrawn = Number.isFinite(Number(cx)) && Number.isFinite(Number(cy));
-        return isDrawn ? (
-          <Marker key={key} x={Number(cx)} y={Number(cy)} shape={marker} color={color} />
-        ) : (
-          <g key={key} />
-        );
-      }}
+      shape={({ points }) => <RadarSeries points={points} style={series} isFilled={isAlone && !isTarget} />}
     />
   );
 }

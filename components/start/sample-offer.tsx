@@ -2,7 +2,7 @@
 
 import { Alert, Button, NativeSelect, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
-import { enter } from '@/components/auth/session';
+import { enter, loadAnew } from '@/components/auth/session';
 import { useAction } from '@/components/ui/use-action';
 import type { ActionResult } from '@/lib/action/types';
 
@@ -19,7 +19,7 @@ export function SampleOffer({ sample }: { sample: Sample }) {
   const [refusal, setRefusal] = useState<string>();
   const { run, isPending, message } = useAction(sample.open, async () => {
     const outcome = await enter(email, sample.password);
-    if (outcome === 'signed-in') window.location.assign('/home');
+    if (outcome === 'signed-in') loadAnew('/home');
     else setRefusal('The sample could not be opened. Its password may have been changed; try another role.');
   });
   const problem = message ?? refusal;

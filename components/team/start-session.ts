@@ -1,9 +1,9 @@
-import { enter } from '@/components/auth/session';
+import { enter, loadAnew } from '@/components/auth/session';
 
 export type Credentials = { email: string; password: string };
 
 /** Signs a new account in and goes to its home, by a full load; to the sign-in where that fails. */
 export async function startSession({ email, password }: Credentials): Promise<void> {
   const outcome = await enter(email, password);
-  window.location.assign(outcome === 'signed-in' ? '/home' : '/sign-in');
+  loadAnew(outcome === 'signed-in' ? '/home' : '/sign-in');
 }

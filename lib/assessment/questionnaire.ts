@@ -1,6 +1,17 @@
-import type { Level } from '@/lib/framework/types';
+import type { Area, Level } from '@/lib/framework/types';
 import { canRate, canReview, canSubmit, isEditable, lockReason } from './policy';
 import type { AssessmentContent, AssessmentScope, AssessmentState, Rating } from './types';
+
+/** What helps to answer beside the statements themselves. */
+export type Guidance = {
+  purpose: string;
+  outcomes: readonly string[];
+  /** What to ask to see. */
+  evidence: readonly string[];
+  metrics: readonly { name: string; unit: string }[];
+  /** From 0 to 1, 1 to 2, up to 4 to 5. */
+  nextSteps: readonly string[];
+};
 
 /** One process area as the questionnaire asks it. */
 export type Question = {
@@ -10,9 +21,11 @@ export type Question = {
   number: string | null;
   groupingId: string;
   verticalNames: readonly string[];
-  processNames: readonly string[];
+  processes: readonly { name: string; statement: string | null }[];
   /** What levels 0 to 5 look like here. */
   statements: readonly string[];
+  /** Null where nothing is written about the area yet. */
+  guidance: Guidance | null;
   campaignTarget: number;
   /** As it was when the page was made. */
   rating: Rating;
@@ -38,6 +51,10 @@ export type Questionnaire = {
   sections: readonly QuestionSection[];
 };
 
+function toGuidance({ purpose, outcomes, evidence, metrics, nextSteps }: NonNullable<Area['content']>): Guidance {
+  return { purpose, outcomes, evidence, metrics, nextSteps };
+}
+
 /** The questionnaire of an assessment for the person with this scope; groupings without an area in scope are left out. */
 export function toQuestionnaire(scope: AssessmentScope, { edition, areas }: AssessmentContent): Questionnaire {
   const questions = areas.flatMap(({ areaId, target, rating }): Question[] => {
@@ -50,8 +67,9 @@ export function toQuestionnaire(scope: AssessmentScope, { edition, areas }: Asse
         number: area.number,
         groupingId: area.groupingId,
         verticalNames: area.verticalIds.flatMap((id) => edition.vertical(id)?.name ?? []),
-        processNames: edition.processesOfArea(areaId).map(({ name }) => name),
+        processes: edition.processesOfArea(areaId).map(({ name, statement }) => ({ name, statement })),
         statements: edition.statementsOf(area),
+        guidance: area.content && toGuidance(area.content),
         campaignTarget: target,
         rating,
       },

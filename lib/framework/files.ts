@@ -2,63 +2,55 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { contentProblems, structureProblems } from './edition-problems';
 import { editionDocumentSchema, generalSchema, groupingContentSchema, structureSchema } from './schema';
 import type { EditionDocument, GroupingContent } from './types';
 
+type Structure = z.infer<typeof structureSchema>;
+
+function parseJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch (cause) {
+    throw new Error(`${file} cannot be read as JSON.`, { cause });
+  }
+}
+
+function refuse(file: string, problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(`${file} is not valid:\n${problems.join('\n')}`);
+}
+
 function readJson<T>(schema: z.ZodType<T>, file: string): T {
-  const parsed = schema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = schema.safeParse(parseJson(file));
   if (parsed.success) return parsed.data;
   throw new Error(`${file} is not valid:\n${z.prettifyError(parsed.error)}`);
 }
 
-function readContents(folder: string): Map<string, GroupingContent> {
+/** The content of each grouping that has some, by grouping id: each in the file of its name. */
+function readContents(folder: string, structure: Structure): Map<string, GroupingContent> {
   if (!existsSync(folder)) return new Map();
-  const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  const contents = files.map((name) => readJson(groupingContentSchema, path.join(folder, name)));
-  return new Map(contents.map((content) => [content.groupingId, content]));
-}
-
-function assertRefersOnlyTo(known: ReadonlySet<string>, ids: readonly string[], what: string): void {
-  const unknown = ids.filter((id) => !known.has(id));
-  if (unknown.length > 0) throw new Error(`${what} that do not exist: ${unknown.join(', ')}`);
-}
-
-/** @throws when ids repeat or point nowhere. */
-function assertConsistent(edition: EditionDocument): void {
-  const ids = (list: readonly { id: string }[]) => new Set(list.map(({ id }) => id));
-  for (const list of [edition.groups, edition.verticals, edition.groupings, edition.areas, edition.processes]) {
-    if (ids(list).size !== list.length) throw new Error('An id is used twice.');
-  }
-  const groups = ids(edition.groups);
-  assertRefersOnlyTo(groups, edition.verticals.map((vertical) => vertical.groupId), 'Verticals in groups');
-  assertRefersOnlyTo(groups, edition.groupings.map((grouping) => grouping.groupId), 'Groupings in groups');
-  assertRefersOnlyTo(ids(edition.groupings), edition.areas.map((area) => area.groupingId), 'Areas in groupings');
-  assertRefersOnlyTo(ids(edition.verticals), edition.areas.flatMap((area) => area.verticalIds), 'Areas in verticals');
-  assertRefersOnlyTo(ids(edition.areas), edition.processes.map((process) => process.areaId), 'Processes in areas');
-}
-
-/** @throws when content is written for a grouping, area or process that the structure does not have. */
-function assertContentHasPlace(edition: EditionDocument, contents: ReadonlyMap<string, GroupingContent>): void {
-  const groupingOf = new Map(edition.areas.map((area) => [area.id, area.groupingId]));
-  const areaOf = new Map(edition.processes.map((process) => [process.id, process.areaId]));
-  assertRefersOnlyTo(new Set(edition.groupings.map(({ id }) => id)), [...contents.keys()], 'Content for groupings');
-  for (const content of contents.values()) {
-    for (const [areaId, area] of Object.entries(content.areas)) {
-      if (groupingOf.get(areaId) !== content.groupingId) throw new Error(`${areaId} is not in ${content.groupingId}.`);
-      const strangers = Object.keys(area.processes).filter((id) => areaOf.get(id) !== areaId);
-      if (strangers.length > 0) throw new Error(`${strangers.join(', ')} not in ${areaId}.`);
-    }
-  }
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return new Map(
+    names.map((name) => {
+      const file = path.join(folder, name);
+      const content = readJson(groupingContentSchema, file);
+      refuse(file, contentProblems(structure, content));
+      if (name !== `${content.groupingId}.json`) refuse(file, [`groupingId: this is the content of "${content.groupingId}"`]);
+      return [content.groupingId, content];
+    }),
+  );
 }
 
 /**
  * Reads an edition from its folder: structure, general levels and the content written so far.
- * @throws when a file does not have its schema's shape, or an id points nowhere.
+ * @throws naming file and field, when a file does not have its schema's shape, or an id repeats or points nowhere.
  */
 export function readEditionFiles(folder: string): EditionDocument {
-  const structure = readJson(structureSchema, path.join(folder, 'structure.json'));
+  const structureFile = path.join(folder, 'structure.json');
+  const structure = readJson(structureSchema, structureFile);
+  refuse(structureFile, structureProblems(structure));
   const general = readJson(generalSchema, path.join(folder, 'general.json'));
-  const contents = readContents(path.join(folder, 'content'));
+  const contents = readContents(path.join(folder, 'content'), structure);
   const contentOf = (area: { id: string; groupingId: string }) => contents.get(area.groupingId)?.areas[area.id];
   const areas = structure.areas.map((area) => {
     const content = contentOf(area);
@@ -67,7 +59,7 @@ export function readEditionFiles(folder: string): EditionDocument {
     return { ...area, content: own };
   });
   const areaOf = new Map(structure.areas.map((area) => [area.id, area]));
-  const edition = editionDocumentSchema.parse({
+  return editionDocumentSchema.parse({
     ...structure,
     levels: general.levels,
     groupings: structure.groupings.map((grouping) => ({ ...grouping, meaning: contents.get(grouping.id)?.meaning ?? null })),
@@ -77,9 +69,6 @@ export function readEditionFiles(folder: string): EditionDocument {
       return { ...process, statement: (area && contentOf(area)?.processes[process.id]) ?? null };
     }),
   });
-  assertConsistent(edition);
-  assertContentHasPlace(edition, contents);
-  return edition;
 }
 
 /** Every edition that ships with the product, from `lib/framework/editions`. */

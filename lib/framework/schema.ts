@@ -70,3 +70,16 @@ export const editionDocumentSchema = structureSchema.extend({
   areas: z.array(areaSchema),
   processes: z.array(processSchema),
 });
+
+/** Facts of made-up operators with the level that raters should find: `editions/<edition>/rated-cases.json`. */
+export const ratedCasesSchema = z.strictObject({
+  cases: z.array(
+    z.strictObject({
+      areaId: id,
+      facts: z.string().trim(),
+      expectedLevel: z.literal(LEVELS),
+      /** Names the boundary that the level hangs on. */
+      why: text,
+    }),
+  ),
+});

@@ -97,7 +97,7 @@ export class RenderQueue {
       child.kill('SIGKILL');
       this.#lose(child);
     });
-    
+    child.on('exit', () => this.#lose(child));
     this.#jobsOfChild = 0;
     return child;
   }

@@ -2,7 +2,6 @@
 const LONGEST_CELL = 32_767;
 
 /** Not allowed in XML 1.0, however it is escaped. */
-// eslint-disable-next-line no-control-regex
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 /** Excel reads `_x0041_` as the character of that code; the underscore written as such a code keeps the text. */

@@ -132,8 +132,8 @@ export const ENTERPRISE_NOTES: Notes = {
       'Skills forecast exists for network roles. Data and security roles are filled when somebody leaves.',
   },
   'hrm.workforce-development': {
-    low: 'Szkolenia są, jeśli ktoś sam o nie poprosi.',
-    middle: 'Five training days per person are planned and mostly taken. Effect is not measured.',
+    low: 'There is training for whoever asks loudly enough.',
+    middle: 'Pięć dni szkoleń na osobę rocznie i większość się odbywa. Nikt nie mierzy, co dają.',
     high: 'Skill gaps per team are known and training closes them; cross-training cut escalations by a fifth.',
   },
   'hrm.employee-and-labor-relations-management': {

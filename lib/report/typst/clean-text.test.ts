@@ -54,7 +54,6 @@ describe('textCleaner', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {
         const out = clean(text);
         expect(out.isWellFormed()).toBe(true);
-        // eslint-disable-next-line no-control-regex
         expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/);
       }),
     );

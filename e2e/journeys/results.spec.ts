@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures';
+import { signIn } from '../session';
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`in ${scheme}`, () => {
+    test.use({ colorScheme: scheme });
+
+    test('results show score, gap and coverage, in charts and in tables beside them', async ({ page, world }) => {
+      await signIn(page.context(), world.people.viewer);
+      await page.goto(`/assessments/${world.assessmentId}/results`);
+      await expect(page.getByRole('heading', { name: 'Results of Core Network' })).toBeVisible();
+      const figures = page.getByRole('region', { name: 'Key figures' });
+      await expect(figures).toContainText('2.3');
+      await expect(figures).toContainText('67 %');
+      await expect(page.getByRole('img', { name: /^Level and target: / }).first()).toBeVisible();
+      const gaps = page.getByRole('region', { name: 'Gaps by priority' });
+      await expect(gaps.getByRole('row').nth(1)).toContainText('Selling');
+      await expect(gaps).toContainText('Quotes leave late.');
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    });
+
+    test('comparison overlays two teams over what both rated, down to the areas', async ({ page, world }) => {
+      await signIn(page.context(), world.people.analyst);
+      await page.goto(`/campaigns/${world.campaignId}/compare?teams=${world.teamId},${world.otherTeamId}`);
+      await expect(page.getByText('Both teams have rated 7 of the 12 process areas in scope')).toBeVisible();
+      const table = page.getByRole('region', { name: 'Teams by grouping' });
+      await table.getByRole('button', { name: /Customer Relationship Management/ }).click();
+      await expect(table.getByRole('row', { name: /^Selling/ })).toContainText('1');
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    });
+  });
+}
+
+test('teams are chosen by keyboard, and the choice stands in the address', async ({ page, world }) => {
+  await signIn(page.context(), world.people.admin);
+  await page.goto(`/campaigns/${world.campaignId}/compare`);
+  await expectAccessible(page);
+  const picker = page.getByRole('combobox', { name: 'Teams' });
+  for (const team of ['Core', 'Consumer']) {
+    await picker.fill(team);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+  }
+  await expect(page).toHaveURL(new RegExp(`teams=${world.teamId}(,|%2C)${world.otherTeamId}`));
+  await expect(page.getByText('Both teams have rated 7')).toBeVisible();
+});
+
+test('the gap report comes as PDF, whole and for one grouping', async ({ page, world }) => {
+  await signIn(page.context(), world.people.viewer);
+  await page.goto(`/assessments/${world.assessmentId}/results`);
+  const sizes: number[] = [];
+  for (const part of ['The whole assessment', 'Customer Relationship Management']) {
+    await page.getByLabel('Gap report of').selectOption(part);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Download the gap report as PDF' }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toMatch(/\.pdf$/);
+    const bytes = readFileSync(await download.path());
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+    sizes.push(bytes.length);
+  }
+  const [whole = 0, part = 0] = sizes;
+  expect(part).toBeLessThan(whole);
+});
