@@ -5,6 +5,7 @@ const launchOptions = { executablePath: await browserPath(), args: ['--no-sandbo
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   reporter: process.env.CI ? 'dot' : 'list',
   workers: 2,
   fullyParallel: true,
@@ -19,6 +20,6 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true }, testMatch: /journeys\// },
+    { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true }, testMatch: '**/journeys/*.spec.ts' },
   ],
 });

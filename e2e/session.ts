@@ -3,13 +3,16 @@ import { encode } from 'next-auth/jwt';
 import { SESSION_SECONDS, sessionCookieName } from '@/lib/auth/options';
 import type { BuiltMember } from '@/prisma/builders';
 
-/** A session cookie's value for a member, as a sign-in would set it. */
-export function sessionToken({ accountId, epoch }: BuiltMember): Promise<string> {
-  return encode({ token: { accountId, epoch }, secret: process.env.AUTH_SECRET ?? '', maxAge: SESSION_SECONDS });
+/** A member's session cookie, as a sign-in would set it. */
+export async function sessionCookie({ accountId, epoch }: BuiltMember, domain: string) {
+  const secret = process.env.AUTH_SECRET ?? '';
+  const value = await encode({ token: { accountId, epoch }, secret, maxAge: SESSION_SECONDS });
+  const name = sessionCookieName();
+  return { name, value, domain, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
 }
 
 /** Signs a browser in without the form. */
 export async function signIn(context: BrowserContext, member: BuiltMember): Promise<void> {
-  const value = await sessionToken(member);
-  await context.addCookies([{ name: sessionCookieName(), value, url: process.env.BASE_URL, httpOnly: true, sameSite: 'Lax' }]);
+  const { hostname } = new URL(process.env.BASE_URL ?? '');
+  await context.addCookies([await sessionCookie(member, hostname)]);
 }

@@ -1,7 +1,6 @@
-import { Badge } from '@mantine/core';
+import { AssessmentStateBadge } from '@/components/campaign/state-badges';
 import { TextLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
-import { STATE_NAMES } from '@/lib/assessment/constants';
 import type { Questionnaire as QuestionnaireModel } from '@/lib/assessment/questionnaire';
 import { Questionnaire } from './questionnaire';
 
@@ -19,7 +18,7 @@ export function QuestionnairePage({ questionnaire, groupingId, remark }: Questio
       <PageHeader
         title={teamName}
         above={<TextLink href={`/campaigns/${campaignId}`}>{campaignName}</TextLink>}
-        actions={<Badge variant="light" size="lg">{STATE_NAMES[state]}</Badge>}
+        actions={<AssessmentStateBadge state={state} />}
       />
       <Questionnaire
         questionnaire={questionnaire}

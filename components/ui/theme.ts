@@ -61,6 +61,9 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-dimmed': '#5a6570',
     '--mantine-color-placeholder': '#66717b',
     '--mantine-color-error': '#c02020',
+    '--mantine-color-yellow-light-color': '#6b4300',
+    '--mantine-color-red-light-color': '#9b1c1c',
+    '--mantine-color-teal-light-color': '#065f46',
   },
   dark: {
     '--mantine-color-dimmed': '#a3adb6',

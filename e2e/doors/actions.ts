@@ -58,7 +58,7 @@ export const ACTIONS: readonly Action[] = [
   },
   { name: 'changePasswordAction', input: () => ({ currentPassword: TEST_PASSWORD, newPassword: LONG_PASSWORD }), opensTo: SIGNED_IN },
   { name: 'createTeamAction', input: () => ({ name: `Team ${crypto.randomUUID()}` }), opensTo: [...ADMINISTRATORS, 'stranger'] },
-  { name: 'renameTeamAction', input: ({ teamId }) => ({ teamId, name: 'New name' }), opensTo: [...ADMINISTRATORS, 'lead'] },
+  { name: 'renameTeamAction', input: ({ teamId }) => ({ teamId, name: 'New name' }), opensTo: ADMINISTRATORS },
   {
     name: 'setTeamRoleAction',
     input: ({ teamId, people }) => ({ teamId, memberId: people.member.memberId, role: 'rater' }),

@@ -19,6 +19,8 @@ export const PAGES: readonly Address[] = [
   { pattern: '/teams', of: () => '/teams', opensTo: SIGNED_IN },
   { pattern: '/teams/[teamId]', of: ({ teamId }) => `/teams/${teamId}`, opensTo: READERS },
   { pattern: '/people', of: () => '/people', opensTo: [...ADMINISTRATORS, 'stranger'] },
+  { pattern: '/framework', of: () => '/framework?q=fallout', opensTo: SIGNED_IN },
+  { pattern: '/framework/[groupingId]', of: () => '/framework/crm', opensTo: SIGNED_IN },
   { pattern: '/campaigns', of: () => '/campaigns', opensTo: SIGNED_IN },
   { pattern: '/campaigns/new', of: () => '/campaigns/new', opensTo: [...ADMINISTRATORS, 'stranger'] },
   {

@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { request as http, type APIRequestContext } from '@playwright/test';
-import { sessionCookieName } from '@/lib/auth/options';
 import { db } from '@/lib/db/client';
 import type { BuiltMember } from '@/prisma/builders';
 import { expect, test } from '../fixtures';
-import { sessionToken } from '../session';
+import { sessionCookie } from '../session';
 import { buildWorld, type World } from '../world';
 import { ACTIONS } from './actions';
 import { PAGES, ROUTES } from './addresses';
@@ -14,8 +13,9 @@ import { memberOf, VISITORS, type Visitor } from './visitors';
 
 /** A client with this person's session, or none. */
 async function clientOf(member: BuiltMember | null): Promise<APIRequestContext> {
-  const cookie = member && `${sessionCookieName()}=${await sessionToken(member)}`;
-  return http.newContext({ baseURL: process.env.BASE_URL, extraHTTPHeaders: cookie ? { Cookie: cookie } : {} });
+  const baseURL = process.env.BASE_URL ?? '';
+  const cookies = member ? [await sessionCookie(member, new URL(baseURL).hostname)] : [];
+  return http.newContext({ baseURL, storageState: { cookies, origins: [] } });
 }
 
 async function asVisitor<T>(world: World, visitor: Visitor, work: (client: APIRequestContext) => Promise<T>): Promise<T> {

@@ -59,9 +59,9 @@ test('opens a campaign with a scope, teams and targets', async ({ page, world })
   await expect(page.getByRole('heading', { name: 'Autumn review' })).toBeVisible();
   await expect(page.getByText('41 of 72 process areas')).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole('button', { name: /^Open/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /^Open/ }).click();
-  await expect(page.getByText('Open', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Open campaign' }).click();
+  await expect(page.getByRole('button', { name: 'Close', exact: true })).toBeVisible();
   await page.goto('/home');
   await expect(page.getByRole('link', { name: 'Autumn review' })).toBeVisible();
   await expectAccessible(page);

@@ -10,7 +10,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await signIn(page.context(), world.people.viewer);
       await page.goto(`/assessments/${world.assessmentId}/results`);
       await expect(page.getByRole('heading', { name: 'Results of Core Network' })).toBeVisible();
-      const figures = page.getByRole('region', { name: 'Key figures' });
+      const figures = page.getByLabel('Key figures');
       await expect(figures).toContainText('2.3');
       await expect(figures).toContainText('67 %');
       await expect(page.getByRole('img', { name: /^Level and target: / }).first()).toBeVisible();

@@ -57,7 +57,7 @@ test('a changed password ends the other sessions and keeps this one', async ({ p
   await expectAccessible(page);
   await page.getByRole('textbox', { name: 'Current password' }).fill(TEST_PASSWORD);
   await page.getByRole('textbox', { name: 'New password' }).fill('a-password-of-my-own');
-  await page.getByRole('button', { name: 'Change the password' }).click();
+  await page.getByRole('button', { name: 'Change password' }).click();
   await expect(page.getByRole('status').filter({ hasText: /changed/ })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { name: 'Account' })).toBeVisible();

@@ -1,8 +1,12 @@
 'use server';
 
 import { refresh } from 'next/cache';
+import { headers } from 'next/headers';
 import { defineAction } from '@/lib/action/action';
+import { mayMakeAccount } from '@/lib/auth/rate-limit';
 import { env } from '@/lib/env';
+import { AppError } from '@/lib/errors';
+import { clientAddress } from '@/lib/log/client-address';
 import { requireAdministrator, requireTeamManager } from './access';
 import { acceptInvitation, createInvitation, revokeInvitation } from './invitation-mutations';
 import { removeMember, setMemberRole } from './member-mutations';
@@ -21,8 +25,15 @@ import {
   teamSchema,
 } from './schema';
 
+/** @throws AppError rate_limited */
+async function assertMayMakeAccount(): Promise<void> {
+  const address = clientAddress(Object.fromEntries(await headers()));
+  if (!(await mayMakeAccount(address))) throw new AppError('rate_limited');
+}
+
 /** Anybody, as far as the server's SIGN_UP rule allows. */
 export const createOrganisationAction = defineAction(organisationSchema, async (plan) => {
+  await assertMayMakeAccount();
   await createOrganisation(env().SIGN_UP, plan);
 });
 
@@ -70,4 +81,7 @@ export const revokeInvitationAction = defineAction(invitationIdSchema, async (pl
 });
 
 /** Whoever holds the link. */
-export const acceptInvitationAction = defineAction(acceptanceSchema, acceptInvitation);
+export const acceptInvitationAction = defineAction(acceptanceSchema, async (acceptance) => {
+  await assertMayMakeAccount();
+  return acceptInvitation(acceptance);
+});

@@ -16,7 +16,9 @@ export default async function SignInPage({ searchParams }: SignInProps) {
       <SignInForm next={localPath(next, '/home')} />
       <Text size="sm" c="dimmed">
         New here? Ask an administrator of your organisation for an invitation, or go to the{' '}
-        <TextLink href="/">start page</TextLink>.
+        <TextLink href="/" underline="always">
+          start page
+        </TextLink>.
       </Text>
     </Stack>
   );

@@ -1,0 +1,43 @@
+import { Text, Title } from '@mantine/core';
+import { TextLink } from '@/components/ui/links';
+import type { Edition } from '@/lib/framework/edition';
+import { areaAddress, groupingAddress } from './framework-address';
+import classes from './framework.module.css';
+
+/** Every grouping with its meaning and its areas, group by group. */
+export function FrameworkList({ edition }: { edition: Edition }) {
+  return edition.groups.map((group) => {
+    const verticals = edition.verticalsOfGroup(group.id).map(({ name }) => name);
+    return (
+      <section key={group.id} aria-labelledby={`group-${group.id}`} className={classes.group}>
+        <Title order={2} id={`group-${group.id}`}>
+          {group.name}
+        </Title>
+        {verticals.length > 0 && (
+          <Text size="sm" c="dimmed">
+            Crossed by {verticals.join(' · ')}
+          </Text>
+        )}
+        <div className={classes.groupings}>
+          {edition.groupingsOfGroup(group.id).map(({ id, name, meaning }) => (
+            <div key={id} className={classes.grouping}>
+              <Title order={3}>
+                <TextLink href={groupingAddress(id)}>{name}</TextLink>
+              </Title>
+              {meaning !== null && <Text size="sm">{meaning}</Text>}
+              <ul className={classes.areas}>
+                {edition.areasOfGrouping(id).map((area) => (
+                  <li key={area.id}>
+                    <TextLink href={areaAddress(area)} size="sm">
+                      {area.name}
+                    </TextLink>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+        </div>
+      </section>
+    );
+  });
+}
