@@ -7,7 +7,14 @@ const PROCESS_ENV = 'Settings are read in lib/env.ts alone, where they are check
 export default defineConfig([
   ...next,
   ...nextTypescript,
-  globalIgnores(['.next/**', '.data/**', 'lib/db/generated/**', 'next-env.d.ts', 'test-results/**', 'playwright-report/**']),
+  globalIgnores([
+    '.next/**',
+    '.data/**',
+    'lib/db/generated/**',
+    'next-env.d.ts',
+    'test-results/**',
+    'playwright-report/**',
+  ]),
   {
     rules: {
       eqeqeq: 'error',

@@ -33,7 +33,10 @@ const nextConfig = {
   async headers() {
     return [
       { source: '/(.*)', headers },
-      { source: '/api/(.*)', headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }] },
+      {
+        source: '/api/(.*)',
+        headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+      },
     ];
   },
 };

@@ -6,7 +6,8 @@ import type { World } from './world';
 
 // What docs/api.md promises.
 
-const ratingOf = ({ assessmentId }: World, areaId = 'crm.selling') => `/api/assessments/${assessmentId}/ratings/${areaId}`;
+const ratingOf = ({ assessmentId }: World, areaId = 'crm.selling') =>
+  `/api/assessments/${assessmentId}/ratings/${areaId}`;
 
 /** The client of the world's rater. */
 async function rater(context: Parameters<typeof signIn>[0], world: World): Promise<APIRequestContext> {
@@ -26,14 +27,21 @@ test.describe('PUT a rating', () => {
     expect(Object.keys(scores.verticals)).toEqual(['fulfillment']);
   });
 
-  test('409 with the current rating where the same field changed meanwhile; other fields merge', async ({ context, world }) => {
+  test('409 with the current rating where the same field changed meanwhile; other fields merge', async ({
+    context,
+    world,
+  }) => {
     const client = await rater(context, world);
     await client.put(ratingOf(world), { data: { version: 1, changes: { level: 3 } } });
     const merged = await client.put(ratingOf(world), { data: { version: 1, changes: { target: 5 } } });
     expect((await merged.json()).rating).toMatchObject({ level: 3, target: 5, version: 3 });
     const conflict = await client.put(ratingOf(world), { data: { version: 1, changes: { level: 0 } } });
     expect(conflict.status()).toBe(409);
-    expect(await conflict.json()).toMatchObject({ code: 'conflict', conflicts: ['level'], rating: { level: 3, version: 3 } });
+    expect(await conflict.json()).toMatchObject({
+      code: 'conflict',
+      conflicts: ['level'],
+      rating: { level: 3, version: 3 },
+    });
   });
 
   const invalid: [string, object, string][] = [
@@ -56,7 +64,9 @@ test.describe('PUT a rating', () => {
       const response = await client.put(ratingOf(world), { data });
       expect(response.status()).toBe(422);
       expect((await response.json()).fields).toHaveProperty([field]);
-      const stored = await db().rating.findFirst({ where: { assessmentId: world.assessmentId, areaId: 'crm.selling' } });
+      const stored = await db().rating.findFirst({
+        where: { assessmentId: world.assessmentId, areaId: 'crm.selling' },
+      });
       expect(stored?.version).toBe(1);
     });
   }
@@ -64,9 +74,15 @@ test.describe('PUT a rating', () => {
   test('400 for what is no JSON, 413 for what is too large', async ({ context, world }) => {
     const client = await rater(context, world);
     const headers = { 'Content-Type': 'application/json' };
-    expect((await client.put(ratingOf(world), { headers, data: Buffer.from('{"version":') })).status()).toBe(400);
-    expect((await client.put(ratingOf(world), { headers: { 'Content-Type': 'text/plain' }, data: '{}' })).status()).toBe(400);
-    expect((await client.put(ratingOf(world), { headers, data: Buffer.alloc(300_000, 32) })).status()).toBe(413);
+    expect((await client.put(ratingOf(world), { headers, data: Buffer.from('{"version":') })).status()).toBe(
+      400,
+    );
+    expect(
+      (await client.put(ratingOf(world), { headers: { 'Content-Type': 'text/plain' }, data: '{}' })).status(),
+    ).toBe(400);
+    expect((await client.put(ratingOf(world), { headers, data: Buffer.alloc(300_000, 32) })).status()).toBe(
+      413,
+    );
   });
 
   test('423 once it is submitted; 404 for an area that is not in scope', async ({ context, world }) => {
@@ -90,21 +106,36 @@ test.describe('PUT a rating', () => {
   });
 });
 
-test('GET the whole assessment: every area in scope with its rating, and the scores', async ({ context, world }) => {
+test('GET the whole assessment: every area in scope with its rating, and the scores', async ({
+  context,
+  world,
+}) => {
   const client = await rater(context, world);
   const response = await client.get(`/api/assessments/${world.assessmentId}`);
   const { assessment, areas, scores } = await response.json();
   expect(assessment).toMatchObject({ id: world.assessmentId, state: 'in_progress', edition: 'etom-4.5' });
   expect(areas).toHaveLength(12);
-  expect(areas[2]).toMatchObject({ areaId: 'crm.selling', campaignTarget: 4, rating: { level: 1, version: 1 } });
+  expect(areas[2]).toMatchObject({
+    areaId: 'crm.selling',
+    campaignTarget: 4,
+    rating: { level: 1, version: 1 },
+  });
   expect(scores.overall).toMatchObject({ level: 2.25, rated: 8, applicable: 12, lowest: 1, highest: 4 });
   expect(response.headers()['cache-control']).toBe('private, no-store');
 });
 
-test('GET the report: four formats, one computation; unknown parts are refused', async ({ context, world }) => {
+test('GET the report: four formats, one computation; unknown parts are refused', async ({
+  context,
+  world,
+}) => {
   const client = await rater(context, world);
   const report = (file: string) => client.get(`/api/assessments/${world.assessmentId}/report.${file}`);
-  const types = { pdf: 'application/pdf', csv: 'text/csv', json: 'application/json', xlsx: 'application/vnd.openxml' };
+  const types = {
+    pdf: 'application/pdf',
+    csv: 'text/csv',
+    json: 'application/json',
+    xlsx: 'application/vnd.openxml',
+  };
   for (const [extension, type] of Object.entries(types)) {
     const response = await report(extension);
     expect(response.status(), extension).toBe(200);
@@ -116,18 +147,29 @@ test('GET the report: four formats, one computation; unknown parts are refused',
 });
 
 test('every answer carries a request id, and a given one comes back', async ({ context }) => {
-  const given = await context.request.get('/api/health/live', { headers: { 'X-Request-Id': 'from-a-proxy-1' } });
+  const given = await context.request.get('/api/health/live', {
+    headers: { 'X-Request-Id': 'from-a-proxy-1' },
+  });
   expect(given.headers()['x-request-id']).toBe('from-a-proxy-1');
-  const bad = await context.request.get('/api/health/ready', { headers: { 'X-Request-Id': 'no spaces allowed' } });
+  const bad = await context.request.get('/api/health/ready', {
+    headers: { 'X-Request-Id': 'no spaces allowed' },
+  });
   expect(bad.headers()['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
 });
 
 test('pages carry a policy with a nonce of their own, and the usual headers', async ({ context }) => {
   const [one, other] = [await context.request.get('/sign-in'), await context.request.get('/sign-in')];
-  const nonceOf = (response: typeof one) => /script-src 'self' 'nonce-([^']+)' 'strict-dynamic'/.exec(response.headers()['content-security-policy'] ?? '')?.[1];
+  const nonceOf = (response: typeof one) =>
+    /script-src 'self' 'nonce-([^']+)' 'strict-dynamic'/.exec(
+      response.headers()['content-security-policy'] ?? '',
+    )?.[1];
   expect(nonceOf(one)).toBeDefined();
   expect(nonceOf(one)).not.toBe(nonceOf(other));
   expect(await one.text()).toContain(`nonce="${nonceOf(one) ?? ''}"`);
-  expect(one.headers()).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'referrer-policy': 'same-origin' });
+  expect(one.headers()).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+  });
   expect(one.headers()).not.toHaveProperty('x-powered-by');
 });

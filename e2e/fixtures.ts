@@ -14,20 +14,23 @@ type Fixtures = {
 const EXPECTED = /Failed to load resource/;
 
 export const test = base.extend<Fixtures>({
-  world: async ({}, use) => {
+  world: async ({}, provide) => {
     const world = await buildWorld(db());
-    await use(world);
-    await db().organisation.deleteMany({ where: { id: { in: [world.organisationId, world.strangers.organisationId] } } });
+    await provide(world);
+    await db().organisation.deleteMany({
+      where: { id: { in: [world.organisationId, world.strangers.organisationId] } },
+    });
   },
   quietConsole: [
-    async ({ page }, use) => {
+    async ({ page }, provide) => {
       const problems: string[] = [];
       page.on('console', (message) => {
-        const isProblem = message.type() === 'error' || /Content Security Policy|hydrat/i.test(message.text());
+        const isProblem =
+          message.type() === 'error' || /Content Security Policy|hydrat/i.test(message.text());
         if (isProblem && !EXPECTED.test(message.text())) problems.push(message.text());
       });
       page.on('pageerror', (error) => problems.push(error.message));
-      await use();
+      await provide();
       expect(problems).toEqual([]);
     },
     { auto: true },
@@ -39,7 +42,10 @@ export { expect };
 /** No violation of WCAG 2.2 AA, nor of axe's best practices, on the page as it is. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join(' | ')}`);
+  const found = violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join(' | ')}`,
+  );
   expect(found).toEqual([]);
 }
 

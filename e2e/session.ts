@@ -8,7 +8,16 @@ export async function sessionCookie({ accountId, epoch }: BuiltMember, domain: s
   const secret = process.env.AUTH_SECRET ?? '';
   const value = await encode({ token: { accountId, epoch }, secret, maxAge: SESSION_SECONDS });
   const name = sessionCookieName();
-  return { name, value, domain, path: '/', expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
+  return {
+    name,
+    value,
+    domain,
+    path: '/',
+    expires: -1,
+    httpOnly: true,
+    secure: false,
+    sameSite: 'Lax' as const,
+  };
 }
 
 /** Signs a browser in without the form. */

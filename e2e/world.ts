@@ -44,11 +44,21 @@ export const WORLD_AREAS = [
 ];
 
 const ratingsOf = (levels: readonly number[]) =>
-  levels.map((level, index) => ({ areaId: WORLD_AREAS[index] ?? '', level, note: index === 2 ? 'Quotes leave late.' : '' }));
+  levels.map((level, index) => ({
+    areaId: WORLD_AREAS[index] ?? '',
+    level,
+    note: index === 2 ? 'Quotes leave late.' : '',
+  }));
 
-async function buildPeople(db: PrismaClient, organisationId: string, teamId: string): Promise<World['people']> {
-  const inOrganisation = (role: 'owner' | 'admin' | 'analyst' | 'member') => buildMember(db, { organisationId, role });
-  const inTeam = (role: 'lead' | 'rater' | 'viewer') => buildMember(db, { organisationId, teams: [{ teamId, role }] });
+async function buildPeople(
+  db: PrismaClient,
+  organisationId: string,
+  teamId: string,
+): Promise<World['people']> {
+  const inOrganisation = (role: 'owner' | 'admin' | 'analyst' | 'member') =>
+    buildMember(db, { organisationId, role });
+  const inTeam = (role: 'lead' | 'rater' | 'viewer') =>
+    buildMember(db, { organisationId, teams: [{ teamId, role }] });
   return {
     owner: await inOrganisation('owner'),
     admin: await inOrganisation('admin'),
@@ -66,8 +76,22 @@ export async function buildWorld(db: PrismaClient): Promise<World> {
   const teamId = await buildTeam(db, { organisationId, name: 'Core Network' });
   const otherTeamId = await buildTeam(db, { organisationId, name: 'Consumer Sales' });
   const teams = [teamId, otherTeamId];
-  const campaign = await buildCampaign(db, { organisationId, editionId, areas: WORLD_AREAS, teams, name: 'Spring review', defaultTarget: 4 });
-  const draft = await buildCampaign(db, { organisationId, editionId, areas: WORLD_AREAS, teams, name: 'Next review', state: 'draft' });
+  const campaign = await buildCampaign(db, {
+    organisationId,
+    editionId,
+    areas: WORLD_AREAS,
+    teams,
+    name: 'Spring review',
+    defaultTarget: 4,
+  });
+  const draft = await buildCampaign(db, {
+    organisationId,
+    editionId,
+    areas: WORLD_AREAS,
+    teams,
+    name: 'Next review',
+    state: 'draft',
+  });
   await buildRatings(db, campaign.assessmentOf(teamId), ratingsOf([2, 3, 1, 2, 4, 3, 2, 1]));
   await buildRatings(db, campaign.assessmentOf(otherTeamId), ratingsOf([3, 3, 4, 2, 1, 3, 5]));
   const strangersId = await buildOrganisation(db);

@@ -37,7 +37,9 @@ function run(label, command, args) {
     },
   });
   if (result.error || result.status !== 0) {
-    fail(`${label} failed${result.error ? `: ${result.error.message}` : ` with exit code ${result.status ?? result.signal}`}.`);
+    fail(
+      `${label} failed${result.error ? `: ${result.error.message}` : ` with exit code ${result.status ?? result.signal}`}.`,
+    );
   }
   console.log(`✓ ${label} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
 }
@@ -64,14 +66,25 @@ export function bootstrap() {
   onceFor(path.join(modules, '.tomograph-installed'), [path.join(root, 'package-lock.json')], () =>
     // Not `npm ci`: it refuses a lock file that lacks other platforms' builds of optional packages, which not every
     // registry mirror carries. This installs the locked versions all the same, and leaves the lock file alone.
-    run('Installing packages', 'npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error']),
+    run('Installing packages', 'npm', [
+      'install',
+      '--no-save',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]),
   );
   const schema = path.join(root, 'prisma', 'schema');
-  const schemaFiles = readdirSync(schema).sort().map((name) => path.join(schema, name));
+  const schemaFiles = readdirSync(schema)
+    .sort()
+    .map((name) => path.join(schema, name));
   onceFor(
     path.join(root, 'lib', 'db', 'generated', '.generated-from'),
     [path.join(root, 'package-lock.json'), ...schemaFiles],
     () =>
-      run('Generating the database client', process.execPath, [path.join(modules, 'prisma', 'build', 'index.js'), 'generate']),
+      run('Generating the database client', process.execPath, [
+        path.join(modules, 'prisma', 'build', 'index.js'),
+        'generate',
+      ]),
   );
 }

@@ -13,7 +13,9 @@ export async function checkEverything(): Promise<void> {
     });
     await step('Lint', () => runBinary('eslint', ['.', '--max-warnings', '0']));
     await step('Format', () => runBinary('prettier', ['--check', '--log-level', 'warn', '.']));
-    await step('Migrations agree with the schema', () => runScript('scripts/migrations.ts', ['check'], { env: { DATABASE_URL: '' } }));
+    await step('Migrations agree with the schema', () =>
+      runScript('scripts/migrations.ts', ['check'], { env: { DATABASE_URL: '' } }),
+    );
     await step('Rules, data and structure', () => runBinary('vitest', ['run']));
     if (!isBuilt()) await step('Build', build);
     await step('Browser', () => runBrowserTests());

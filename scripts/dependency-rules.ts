@@ -16,7 +16,10 @@ const domainRules = DOMAINS.map((domain, index): IForbiddenRuleType & { name: st
   name: `${domain}-imports-only-to-its-left`,
   severity: 'error' as const,
   from: { path: `^lib/${domain}/` },
-  to: { path: domain === 'scoring' ? '^(lib|components|app)/' : inLib(DOMAINS.slice(index + 1)), pathNot: `^lib/${domain}/` },
+  to: {
+    path: domain === 'scoring' ? '^(lib|components|app)/' : inLib(DOMAINS.slice(index + 1)),
+    pathNot: `^lib/${domain}/`,
+  },
 }));
 
 /** Whoever may run a query: reads, writes, the proof of access, and what seeds and tests. */
@@ -72,7 +75,13 @@ export const dependencyRules = {
       name: 'browser-code-gets-no-server-module',
       severity: 'error' as const,
       from: { path: '^components/' },
-      to: { path: ['^lib/[^/]+/(data|mutations|access|loaders)\\.ts$', '^lib/db/(?!generated/)', '^node_modules/server-only/'] },
+      to: {
+        path: [
+          '^lib/[^/]+/(data|mutations|access|loaders)\\.ts$',
+          '^lib/db/(?!generated/)',
+          '^node_modules/server-only/',
+        ],
+      },
     },
     {
       name: 'only-access-mints-scopes',
@@ -102,7 +111,10 @@ export const dependencyRules = {
       name: 'no-vague-names',
       severity: 'error' as const,
       from: {},
-      to: { path: '/(index|util|utils|helper|helpers|misc|common)[./]', pathNot: ['node_modules', GENERATED] },
+      to: {
+        path: '/(index|util|utils|helper|helpers|misc|common)[./]',
+        pathNot: ['node_modules', GENERATED],
+      },
     },
   ],
   options: {
@@ -110,6 +122,9 @@ export const dependencyRules = {
     exclude: { path: '^\\.next/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
   },
 } satisfies IConfiguration;

@@ -8,7 +8,10 @@ import { step } from './progress';
 /** Runs Playwright's tests. @throws when one fails. */
 export async function runBrowserTests(playwrightArguments: string[] = []): Promise<void> {
   if (!isBuilt()) await step('Building', build);
-  const database = await startDatabase({ directory: clusterDirectory(`e2e-${process.pid}`), disposable: true });
+  const database = await startDatabase({
+    directory: clusterDirectory(`e2e-${process.pid}`),
+    disposable: true,
+  });
   try {
     await prepareDatabase(database.url);
     const port = await freePort();
@@ -24,7 +27,11 @@ export async function runBrowserTests(playwrightArguments: string[] = []): Promi
       await untilReady(`http://127.0.0.1:${port}/api/health/ready`, server);
       await runBinary('playwright', ['test', ...playwrightArguments], {
         // The tests seed through the app's own modules.
-        env: { ...environment, BASE_URL: `http://127.0.0.1:${port}`, NODE_OPTIONS: '--conditions=react-server' },
+        env: {
+          ...environment,
+          BASE_URL: `http://127.0.0.1:${port}`,
+          NODE_OPTIONS: '--conditions=react-server',
+        },
       });
     } finally {
       server.kill('SIGTERM');

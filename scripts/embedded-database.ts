@@ -1,6 +1,15 @@
 import { fork } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { exited, root } from './processes';
@@ -60,7 +69,9 @@ export function freePort(): Promise<number> {
     server.once('error', reject);
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
-      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+      server.close(() =>
+        address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }
@@ -89,7 +100,9 @@ export async function startDatabase(
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const started = new Promise<void>((resolve, reject) => {
-    child.once('message', (message: { error?: string }) => (message.error ? reject(new Error(message.error)) : resolve()));
+    child.once('message', (message: { error?: string }) =>
+      message.error ? reject(new Error(message.error)) : resolve(),
+    );
     child.once('exit', () => reject(new Error('PostgreSQL ended before it was ready.')));
   });
   child.send(settings);

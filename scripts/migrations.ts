@@ -36,7 +36,9 @@ async function main([command, name]: string[]): Promise<void> {
     return deploy(given);
   }
   if (command !== 'create' && command !== 'check') throw new Error('Say create, check or deploy.');
-  const database = given ? undefined : await startDatabase({ directory: clusterDirectory(`migrations-${process.pid}`), disposable: true });
+  const database = given
+    ? undefined
+    : await startDatabase({ directory: clusterDirectory(`migrations-${process.pid}`), disposable: true });
   const url = given ?? database?.url ?? '';
   try {
     await (command === 'create' ? create(url, name) : check(url));

@@ -8,7 +8,8 @@ type RunOptions = { env?: Record<string, string>; quiet?: boolean };
 
 const TYPESCRIPT = ['--conditions=react-server', '--import', 'tsx'];
 
-const binary = (name: string) => path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+const binary = (name: string) =>
+  path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 
 function launch(command: string, args: string[], { env = {}, quiet = false }: RunOptions): ChildProcess {
   return spawn(command, args, {
@@ -55,7 +56,8 @@ export function exited(child: ChildProcess): Promise<[number | null, NodeJS.Sign
 export async function untilReady(url: string, child: ChildProcess): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
-    if (child.exitCode !== null) throw new Error(`The server ended with exit code ${child.exitCode} before it was ready.`);
+    if (child.exitCode !== null)
+      throw new Error(`The server ended with exit code ${child.exitCode} before it was ready.`);
     const answer = await fetch(url).catch(() => undefined);
     if (answer?.ok) return;
     await sleep(100);

@@ -29,13 +29,17 @@ let booted = false;
 async function boot(): Promise<void> {
   if (booted) return;
   Object.assign(globalThis, {
-    PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(`Migration engine: ${message}`) },
+    PRISMA_WASM_PANIC_REGISTRY: {
+      set_message: (message: string) => console.error(`Migration engine: ${message}`),
+    },
   });
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const program = readFileSync(path.join(path.dirname(entry), 'schema_engine_bg.wasm'));
   const imports = { './schema_engine_bg.js': engineModule as unknown as WebAssembly.ModuleImports };
   const { instance } = await WebAssembly.instantiate(program, imports);
-  (engineModule as unknown as { __wbg_set_wasm: (exports: WebAssembly.Exports) => void }).__wbg_set_wasm(instance.exports);
+  (engineModule as unknown as { __wbg_set_wasm: (exports: WebAssembly.Exports) => void }).__wbg_set_wasm(
+    instance.exports,
+  );
   (instance.exports.__wbindgen_start as () => void)();
   booted = true;
 }
@@ -56,7 +60,9 @@ class CatalogueAdapter extends PrismaPg {
     let characterColumns: number[] = [];
     inner.performIO = async (query) => {
       const result = await performIO(query);
-      characterColumns = result.fields.flatMap(({ dataTypeID }, index) => (dataTypeID === CHAR_OID ? [index] : []));
+      characterColumns = result.fields.flatMap(({ dataTypeID }, index) =>
+        dataTypeID === CHAR_OID ? [index] : [],
+      );
       result.fields = result.fields.map((field) =>
         field.dataTypeID === CHAR_OID ? { name: field.name, dataTypeID: TEXT_OID } : field,
       );
@@ -75,7 +81,8 @@ class CatalogueAdapter extends PrismaPg {
 /** The engine arms a lock timeout of 10 s and never clears it; it must not keep the process alive. */
 async function withoutLingeringTimers<T>(work: () => Promise<T>): Promise<T> {
   const original = globalThis.setTimeout;
-  const patched = ((...parameters: Parameters<typeof setTimeout>) => original(...parameters).unref()) as typeof setTimeout;
+  const patched = ((...parameters: Parameters<typeof setTimeout>) =>
+    original(...parameters).unref()) as typeof setTimeout;
   globalThis.setTimeout = patched;
   try {
     return await work();
@@ -113,12 +120,19 @@ function migrationsList() {
   };
 }
 
-async function withEngine<T>(url: string, work: (engine: engineModule.SchemaEngine) => Promise<T>): Promise<T> {
+async function withEngine<T>(
+  url: string,
+  work: (engine: engineModule.SchemaEngine) => Promise<T>,
+): Promise<T> {
   await boot();
   const pool = new pg.Pool({ connectionString: url, max: 1, allowExitOnIdle: true });
   try {
     const adapter = bindMigrationAwareSqlAdapterFactory(new CatalogueAdapter(pool));
-    const engine = await engineModule.SchemaEngine.new({ datamodels: schemaFiles() }, () => undefined, adapter);
+    const engine = await engineModule.SchemaEngine.new(
+      { datamodels: schemaFiles() },
+      () => undefined,
+      adapter,
+    );
     return await withoutLingeringTimers(() => work(engine));
   } finally {
     await pool.end();

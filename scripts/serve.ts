@@ -1,6 +1,13 @@
 import { EnvironmentError, parseEnvironment } from '../lib/env';
 import { build, isBuilt, loadSample, prepareDatabase, startServer } from './application';
-import { clusterDirectory, dataDirectory, embeddedSecrets, freePort, startDatabase, type RunningDatabase } from './embedded-database';
+import {
+  clusterDirectory,
+  dataDirectory,
+  embeddedSecrets,
+  freePort,
+  startDatabase,
+  type RunningDatabase,
+} from './embedded-database';
 import { exited, untilReady } from './processes';
 import { step } from './progress';
 

@@ -12,7 +12,8 @@ import { SOURCE_FOLDERS, sourceFiles } from './sources';
 async function violations(baseDir: string, places: string[]) {
   const { options, ...ruleSet } = dependencyRules;
   const settings = { ...options, ruleSet, validate: true, baseDir };
-  const typeScript = baseDir === root ? { tsConfig: extractTypeScriptConfig(path.join(root, 'tsconfig.json')) } : {};
+  const typeScript =
+    baseDir === root ? { tsConfig: extractTypeScriptConfig(path.join(root, 'tsconfig.json')) } : {};
   const { output } = await cruise(places, settings, options.enhancedResolveOptions, typeScript);
   const { summary } = output as ICruiseResult;
   return summary.violations.map(({ rule, from, to }) => ({ rule: rule.name, from, to }));
@@ -65,7 +66,9 @@ describe('who imports whom', () => {
   test('every rule has its planted violation', () => {
     const rules = dependencyRules.forbidden.map(({ name }) => name);
     // The last domain has nothing to its right.
-    expect(Object.keys(PLANTS).toSorted()).toEqual(rules.filter((name) => !name.startsWith('report-')).toSorted());
+    expect(Object.keys(PLANTS).toSorted()).toEqual(
+      rules.filter((name) => !name.startsWith('report-')).toSorted(),
+    );
   });
 
   test.each(Object.entries(PLANTS))('%s catches its planted violation', async (rule, plant) => {
@@ -94,7 +97,8 @@ describe('sizes', () => {
 
   test('no file is too long', () => {
     const limitOf = (file: string) =>
-      Object.entries(LONGEST).find(([name]) => file.startsWith('app/') && file.endsWith(`/${name}`))?.[1] ?? LONGEST_FILE;
+      Object.entries(LONGEST).find(([name]) => file.startsWith('app/') && file.endsWith(`/${name}`))?.[1] ??
+      LONGEST_FILE;
     expect(lengths.filter(({ file, lines }) => lines > limitOf(file))).toEqual([]);
   });
 
@@ -106,7 +110,9 @@ describe('sizes', () => {
   test('folders are not deep', () => {
     const tooDeep = lengths.filter(({ file }) => {
       const folders = file.split('/').slice(0, -1);
-      return Object.entries(DEEPEST).some(([top, deepest]) => folders[0] === top && folders.length - 1 > deepest);
+      return Object.entries(DEEPEST).some(
+        ([top, deepest]) => folders[0] === top && folders.length - 1 > deepest,
+      );
     });
     expect(tooDeep).toEqual([]);
   });

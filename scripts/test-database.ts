@@ -3,7 +3,10 @@ import { clusterDirectory, startDatabase } from './embedded-database';
 import { deployMigrations } from './schema-engine';
 
 export default async function setup(): Promise<() => Promise<void>> {
-  const database = await startDatabase({ directory: clusterDirectory(`test-${process.pid}`), disposable: true });
+  const database = await startDatabase({
+    directory: clusterDirectory(`test-${process.pid}`),
+    disposable: true,
+  });
   await deployMigrations(database.url);
   Object.assign(process.env, {
     DATABASE_URL: database.url,

@@ -5,7 +5,9 @@ export default function NotFoundHere() {
   return (
     <Stack align="flex-start">
       <Title order={1}>Nothing to see here</Title>
-      <Text>This page does not exist, or it is not yours to see. Check the address, or start from your home.</Text>
+      <Text>
+        This page does not exist, or it is not yours to see. Check the address, or start from your home.
+      </Text>
       <LinkButton href="/home">Go to my home</LinkButton>
     </Stack>
   );

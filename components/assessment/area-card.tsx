@@ -1,6 +1,5 @@
 'use client';
 
-import { Paper, Text, Title } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import type { Question } from '@/lib/assessment/questionnaire';
 import { LEVELS } from '@/lib/framework/constants';
@@ -38,9 +37,7 @@ export function AreaCard({ question, levelNames, canEdit }: AreaCardProps) {
   }
 
   return (
-    <Paper
-      withBorder
-      component="article"
+    <article
       id={cardIdOf(question.areaId)}
       className={classes.card}
       tabIndex={-1}
@@ -48,12 +45,12 @@ export function AreaCard({ question, levelNames, canEdit }: AreaCardProps) {
       onKeyDown={rateByKey}
     >
       <header className={classes.header}>
-        <Title order={3} id={`${cardIdOf(question.areaId)}-name`}>
+        <h3 id={`${cardIdOf(question.areaId)}-name`} className={classes.name}>
           {question.name}
-        </Title>
-        <Text size="xs" c="dimmed">
+        </h3>
+        <span className={classes.place}>
           {[question.number, ...question.verticalNames].filter(Boolean).join(' · ')}
-        </Text>
+        </span>
         <AreaSaveState isWaiting={!isEmpty(entry.draft)} version={entry.confirmed.version} />
       </header>
       {entry.trouble && <AreaTrouble question={question} entry={entry} levelNames={levelNames} />}
@@ -67,7 +64,11 @@ export function AreaCard({ question, levelNames, canEdit }: AreaCardProps) {
             isDisabled={isDisabled || rating.notApplicable}
             onChoose={(level) => change({ level })}
           />
-          <AreaGuidance question={question} levelNames={levelNames} level={rating.notApplicable ? null : (rating.level ?? 0)} />
+          <AreaGuidance
+            question={question}
+            levelNames={levelNames}
+            level={rating.notApplicable ? null : (rating.level ?? 0)}
+          />
         </div>
         <RatingDetails
           question={question}
@@ -80,15 +81,11 @@ export function AreaCard({ question, levelNames, canEdit }: AreaCardProps) {
           onLeave={() => void store.flush(question.areaId)}
         />
       </div>
-    </Paper>
+    </article>
   );
 }
 
 function AreaSaveState({ isWaiting, version }: { isWaiting: boolean; version: number }) {
   if (!isWaiting && version === 0) return null;
-  return (
-    <Text size="xs" c="dimmed" className={classes.saved}>
-      {isWaiting ? 'Saving…' : 'Saved'}
-    </Text>
-  );
+  return <span className={classes.saved}>{isWaiting ? 'Saving…' : 'Saved'}</span>;
 }

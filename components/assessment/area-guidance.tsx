@@ -10,7 +10,11 @@ type AreaGuidanceProps = {
 };
 
 /** What helps to answer, below the statements: the step to the next level, and the rest folded away. */
-export function AreaGuidance({ question: { name, guidance, processes }, levelNames, level }: AreaGuidanceProps) {
+export function AreaGuidance({
+  question: { name, guidance, processes },
+  levelNames,
+  level,
+}: AreaGuidanceProps) {
   const nextStep = level === null ? undefined : guidance?.nextSteps[level];
   return (
     <div className={classes.guidance}>

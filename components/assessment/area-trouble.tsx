@@ -65,7 +65,11 @@ export function AreaTrouble({ question, entry, levelNames }: AreaTroubleProps) {
           <Button size="compact-sm" onClick={() => store.resolve(question.areaId, 'mine')}>
             Keep mine
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => store.resolve(question.areaId, 'theirs')}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => store.resolve(question.areaId, 'theirs')}
+          >
             Take theirs
           </Button>
         </Group>

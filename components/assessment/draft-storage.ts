@@ -36,7 +36,11 @@ export function readDrafts(storage: StorageSource, assessmentId: string): Record
 }
 
 /** Keeps the drafts in this browser. False when it has no room: then they are on the screen only. */
-export function keepDrafts(storage: StorageSource, assessmentId: string, drafts: Record<string, KeptDraft>): boolean {
+export function keepDrafts(
+  storage: StorageSource,
+  assessmentId: string,
+  drafts: Record<string, KeptDraft>,
+): boolean {
   try {
     if (Object.keys(drafts).length === 0) storage().removeItem(keyOf(assessmentId));
     else storage().setItem(keyOf(assessmentId), JSON.stringify(drafts));

@@ -54,7 +54,11 @@ function omit(draft: Draft, drop: (field: keyof RatingFields) => boolean): Draft
 
 /** Adds a change; a field set back to what the server has needs no sending. */
 export function withChange(entry: AreaEntry, change: Draft): AreaEntry {
-  return { ...entry, draft: { ...entry.draft, ...change }, trouble: entry.trouble?.kind === 'stopped' ? entry.trouble : null };
+  return {
+    ...entry,
+    draft: { ...entry.draft, ...change },
+    trouble: entry.trouble?.kind === 'stopped' ? entry.trouble : null,
+  };
 }
 
 /** The server confirmed what was sent; what changed since stays in the draft. */

@@ -3,7 +3,7 @@
 import { Button, Progress, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCloudCheck, IconCloudUpload } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Questionnaire } from '@/lib/assessment/questionnaire';
+import type { Questionnaire, QuestionSection } from '@/lib/assessment/questionnaire';
 import { LinkButton } from '@/components/ui/links';
 import classes from './questionnaire.module.css';
 import { useAnswered, useSaveState } from './rating-context';
@@ -15,12 +15,22 @@ const answers = (count: number) => (count === 1 ? '1 answer' : `${count} answers
 /** What to tell of saving, and whether it is a warning. */
 function describe({ waiting, connection, isKept }: SaveState): { text: string; isWarning: boolean } {
   if (waiting === 0) return { text: 'All changes saved', isWarning: false };
-  if (!isKept) return { text: `${answers(waiting)} not saved, and this browser has no room: keep this page open`, isWarning: true };
+  if (!isKept)
+    return {
+      text: `${answers(waiting)} not saved, and this browser has no room: keep this page open`,
+      isWarning: true,
+    };
   if (connection === 'signed-out') {
-    return { text: `Your session ended. ${answers(waiting)} kept in this browser: sign in again in another tab`, isWarning: true };
+    return {
+      text: `Your session ended. ${answers(waiting)} kept in this browser: sign in again in another tab`,
+      isWarning: true,
+    };
   }
   if (connection === 'unreachable') {
-    return { text: `No connection. ${answers(waiting)} kept in this browser, sent when it is back`, isWarning: true };
+    return {
+      text: `No connection. ${answers(waiting)} kept in this browser, sent when it is back`,
+      isWarning: true,
+    };
   }
   return { text: 'Saving…', isWarning: false };
 }
@@ -37,12 +47,16 @@ function SaveStateLine() {
   );
 }
 
-type QuestionnaireBarProps = { questionnaire: Questionnaire; onOpen: (groupingId: string, areaId?: string) => void };
+type QuestionnaireBarProps = {
+  questionnaire: Questionnaire;
+  sections: readonly QuestionSection[];
+  onOpen: (groupingId: string, areaId?: string) => void;
+};
 
 /** Stays in view: progress, save state, and the way on to the results and the submission. */
-export function QuestionnaireBar({ questionnaire, onOpen }: QuestionnaireBarProps) {
+export function QuestionnaireBar({ questionnaire, sections, onOpen }: QuestionnaireBarProps) {
   const [isSubmitting, setSubmitting] = useState(false);
-  const questions = questionnaire.sections.flatMap((section) => section.questions);
+  const questions = sections.flatMap((section) => section.questions);
   const answered = useAnswered(questions.map(({ areaId }) => areaId));
   const share = (answered / questions.length) * 100;
   return (
@@ -61,7 +75,8 @@ export function QuestionnaireBar({ questionnaire, onOpen }: QuestionnaireBarProp
         {questionnaire.canSubmit && <Button onClick={() => setSubmitting(true)}>Submit…</Button>}
       </div>
       <SubmitDialog
-        questionnaire={questionnaire}
+        assessmentId={questionnaire.assessmentId}
+        questions={questions}
         isOpen={isSubmitting}
         onClose={() => setSubmitting(false)}
         onOpenArea={onOpen}

@@ -1,8 +1,8 @@
 'use client';
 
 import { Alert, Stack, Text, Title } from '@mantine/core';
-import { useState } from 'react';
-import type { Questionnaire as QuestionnaireModel } from '@/lib/assessment/questionnaire';
+import { useMemo, useState } from 'react';
+import { withTexts, type Questionnaire as QuestionnaireModel } from '@/lib/assessment/questionnaire';
 import { AreaCard, cardIdOf } from './area-card';
 import classes from './questionnaire.module.css';
 import { QuestionnaireBar } from './questionnaire-bar';
@@ -26,9 +26,13 @@ function rememberInAddress(groupingId: string): void {
 
 /** The whole questionnaire: one grouping at a time beside the list of all, with progress and save state. */
 export function Questionnaire({ questionnaire, initialGroupingId, remark }: QuestionnaireProps) {
-  const { sections, levels, canEdit } = questionnaire;
+  const { levels, canEdit } = questionnaire;
+  const sections = useMemo(() => withTexts(questionnaire), [questionnaire]);
   const [groupingId, setGroupingId] = useState(initialGroupingId);
-  const index = Math.max(0, sections.findIndex((section) => section.groupingId === groupingId));
+  const index = Math.max(
+    0,
+    sections.findIndex((section) => section.groupingId === groupingId),
+  );
   const section = sections[index];
   const ratings = sections.flatMap(({ questions }) => questions.map(({ rating }) => rating));
   const levelNames = levels.map(({ name }) => name);
@@ -47,7 +51,7 @@ export function Questionnaire({ questionnaire, initialGroupingId, remark }: Ques
   if (!section) return <Text>This campaign has no process area in scope.</Text>;
   return (
     <RatingProvider assessmentId={questionnaire.assessmentId} ratings={ratings}>
-      <QuestionnaireBar questionnaire={questionnaire} onOpen={open} />
+      <QuestionnaireBar questionnaire={questionnaire} sections={sections} onOpen={open} />
       {questionnaire.lockReason !== null && <Alert mb="md">{questionnaire.lockReason}</Alert>}
       {questionnaire.lockReason === null && !canEdit && (
         <Alert mb="md">You can read this assessment; its leads and raters fill it in.</Alert>
@@ -70,11 +74,7 @@ export function Questionnaire({ questionnaire, initialGroupingId, remark }: Ques
           {section.questions.map((question) => (
             <AreaCard key={question.areaId} question={question} levelNames={levelNames} canEdit={canEdit} />
           ))}
-          <SectionSteps
-            previous={sections[index - 1]}
-            next={sections[index + 1]}
-            onOpen={open}
-          />
+          <SectionSteps previous={sections[index - 1]} next={sections[index + 1]} onOpen={open} />
         </Stack>
       </div>
     </RatingProvider>

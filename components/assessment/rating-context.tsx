@@ -12,7 +12,13 @@ type RatingProviderProps = { assessmentId: string; ratings: readonly Rating[]; c
 
 export function RatingProvider({ assessmentId, ratings, children }: RatingProviderProps) {
   const [store] = useState(
-    () => new RatingStore({ assessmentId, ratings, storage: () => window.localStorage, send: sendOverHttp(assessmentId) }),
+    () =>
+      new RatingStore({
+        assessmentId,
+        ratings,
+        storage: () => window.localStorage,
+        send: sendOverHttp(assessmentId),
+      }),
   );
 
   useEffect(() => {

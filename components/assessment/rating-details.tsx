@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, Stack, Textarea } from '@mantine/core';
+import { PlainCheckbox, PlainSelect, PlainTextarea } from '@/components/ui/plain-fields';
 import {
   CONFIDENCES,
   CONFIDENCE_NAMES,
@@ -10,6 +10,7 @@ import {
 import type { Question } from '@/lib/assessment/questionnaire';
 import type { Rating } from '@/lib/assessment/types';
 import type { Draft } from './draft';
+import classes from './area-card.module.css';
 import { TYPING_PAUSE } from './rating-store';
 
 type RatingDetailsProps = {
@@ -26,7 +27,8 @@ type RatingDetailsProps = {
 };
 
 /** A sentence that starts with its field, from a rule such as "must have at most 10 characters". */
-const sentence = (field: string, rule: string | undefined) => (rule === undefined ? undefined : `${field} ${rule}.`);
+const sentence = (field: string, rule: string | undefined) =>
+  rule === undefined ? undefined : `${field} ${rule}.`;
 
 function confidenceOf(value: string): Rating['confidence'] {
   return CONFIDENCES.find((confidence) => confidence === value) ?? null;
@@ -38,72 +40,72 @@ export function RatingDetails(props: RatingDetailsProps) {
   const campaignTarget = `${question.campaignTarget} ${levelNames[question.campaignTarget] ?? ''}`;
   const { notApplicable } = rating;
   return (
-    <Stack gap="xs">
-      <NativeSelect
+    <div className={classes.details}>
+      <PlainSelect
         label="Target"
-        size="xs"
         disabled={isDisabled || notApplicable}
         value={rating.target ?? ''}
         onChange={({ currentTarget: { value } }) => onChange({ target: value === '' ? null : Number(value) })}
-        data={[
+        options={[
           { value: '', label: `${campaignTarget} (campaign)` },
           ...levelNames.map((name, level) => ({ value: String(level), label: `${level} ${name}` })),
         ]}
       />
-      <NativeSelect
+      <PlainSelect
         label="Importance"
-        size="xs"
         disabled={isDisabled || notApplicable}
         value={rating.importance}
         onChange={({ currentTarget: { value } }) => onChange({ importance: Number(value) })}
-        data={IMPORTANCES.map((importance) => ({ value: String(importance), label: IMPORTANCE_NAMES[importance] ?? '' }))}
+        options={IMPORTANCES.map((importance) => ({
+          value: String(importance),
+          label: IMPORTANCE_NAMES[importance] ?? '',
+        }))}
       />
-      <NativeSelect
+      <PlainSelect
         label="Confidence"
-        size="xs"
         disabled={isDisabled || notApplicable}
         value={rating.confidence ?? ''}
         onChange={({ currentTarget: { value } }) => onChange({ confidence: confidenceOf(value) })}
-        data={[
+        options={[
           { value: '', label: 'Not said' },
           ...CONFIDENCES.map((confidence) => ({ value: confidence, label: CONFIDENCE_NAMES[confidence] })),
         ]}
       />
-      <Textarea
+      <PlainTextarea
         label="Note"
-        size="xs"
-        autosize
-        minRows={2}
-        maxRows={10}
         disabled={isDisabled}
         value={rating.note}
         error={sentence('The note', errors.note)}
-        description={rating.note.length > LONGEST_NOTE * 0.9 ? `${rating.note.length} of ${LONGEST_NOTE} characters` : undefined}
+        description={
+          rating.note.length > LONGEST_NOTE * 0.9
+            ? `${rating.note.length} of ${LONGEST_NOTE} characters`
+            : undefined
+        }
         onChange={({ currentTarget: { value } }) => onChange({ note: value }, TYPING_PAUSE)}
         onBlur={onLeave}
       />
-      <Checkbox
+      <PlainCheckbox
         label="Not applicable here"
-        size="xs"
         disabled={isDisabled}
         checked={notApplicable}
         onChange={({ currentTarget: { checked } }) => onChange({ notApplicable: checked })}
       />
       {notApplicable && (
-        <Textarea
+        <PlainTextarea
           label="Why is it not applicable?"
-          size="xs"
-          autosize
-          minRows={2}
           required
           maxLength={LONGEST_REASON}
           disabled={isDisabled}
           value={rating.notApplicableReason}
-          error={lacksReason ? 'Give the reason; it is saved with it.' : sentence('The reason', errors.notApplicableReason)}
+          error={
+            lacksReason
+              ? 'Give the reason; it is saved with it.'
+              : sentence('The reason', errors.notApplicableReason)
+          }
           onChange={({ currentTarget: { value } }) => onChange({ notApplicableReason: value }, TYPING_PAUSE)}
           onBlur={onLeave}
         />
       )}
-    </Stack>
+    </div>
   );
 }

@@ -49,7 +49,8 @@ function server() {
 
 let storage: Storage;
 let remote: ReturnType<typeof server>;
-const open = () => new RatingStore({ assessmentId: 'a', ratings: [untouched], storage: () => storage, send: remote.send });
+const open = () =>
+  new RatingStore({ assessmentId: 'a', ratings: [untouched], storage: () => storage, send: remote.send });
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
 beforeEach(() => {
@@ -142,7 +143,10 @@ describe('RatingStore', () => {
   });
 
   test('a refused value stays on the screen and is not sent again until it is changed', async () => {
-    remote.answerNext({ kind: 'trouble', trouble: { kind: 'refused', message: 'No.', fields: { note: 'is too long' } } });
+    remote.answerNext({
+      kind: 'trouble',
+      trouble: { kind: 'refused', message: 'No.', fields: { note: 'is too long' } },
+    });
     const store = open();
     store.change(AREA, { note: 'long' });
     await settle();
@@ -162,7 +166,11 @@ describe('RatingStore', () => {
     expect(remote.received).toEqual([{ version: 0, change: { note: 'seen' } }]);
     store.change(AREA, { notApplicableReason: 'No shops.' });
     await settle();
-    expect(remote.now()).toMatchObject({ notApplicable: true, notApplicableReason: 'No shops.', note: 'seen' });
+    expect(remote.now()).toMatchObject({
+      notApplicable: true,
+      notApplicableReason: 'No shops.',
+      note: 'seen',
+    });
   });
 
   test('a browser without room says so, and still sends', async () => {

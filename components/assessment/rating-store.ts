@@ -1,5 +1,15 @@
 import type { Rating } from '@/lib/assessment/types';
-import { isAnswered, isEmpty, resolved, shown, sendable, withChange, withConfirmation, type AreaEntry, type Draft } from './draft';
+import {
+  isAnswered,
+  isEmpty,
+  resolved,
+  shown,
+  sendable,
+  withChange,
+  withConfirmation,
+  type AreaEntry,
+  type Draft,
+} from './draft';
 import { keepDrafts, readDrafts, type KeptDraft, type StorageSource } from './draft-storage';
 import type { SendChange } from './send-change';
 
@@ -40,10 +50,13 @@ export class RatingStore {
 
   /** Takes up what an earlier visit left unsent. */
   resume(): void {
-    for (const [areaId, { version, draft }] of Object.entries(readDrafts(this.options.storage, this.options.assessmentId))) {
+    for (const [areaId, { version, draft }] of Object.entries(
+      readDrafts(this.options.storage, this.options.assessmentId),
+    )) {
       const entry = this.entries.get(areaId);
       // On the version that it was made on, so that others' changes since then show as the conflicts they are.
-      if (entry) this.put(areaId, { ...withChange(entry, draft), confirmed: { ...entry.confirmed, version } });
+      if (entry)
+        this.put(areaId, { ...withChange(entry, draft), confirmed: { ...entry.confirmed, version } });
     }
     this.retryNow();
   }
@@ -73,7 +86,11 @@ export class RatingStore {
     this.put(areaId, withChange(this.entry(areaId), change));
     clearTimeout(this.timers.get(areaId));
     if (pause === 0) void this.flush(areaId);
-    else this.timers.set(areaId, setTimeout(() => void this.flush(areaId), pause));
+    else
+      this.timers.set(
+        areaId,
+        setTimeout(() => void this.flush(areaId), pause),
+      );
   }
 
   /** Ends a conflict with one side's values. */
@@ -144,7 +161,10 @@ export class RatingStore {
   private put(areaId: string, entry: AreaEntry, connection = this.state.connection): void {
     this.entries.set(areaId, entry);
     const waiting = [...this.entries].filter(([, { draft }]) => !isEmpty(draft));
-    const kept = waiting.map(([id, { draft, confirmed }]): [string, KeptDraft] => [id, { version: confirmed.version, draft }]);
+    const kept = waiting.map(([id, { draft, confirmed }]): [string, KeptDraft] => [
+      id,
+      { version: confirmed.version, draft },
+    ]);
     const isKept = keepDrafts(this.options.storage, this.options.assessmentId, Object.fromEntries(kept));
     this.state = { waiting: waiting.length, connection, isKept };
     for (const listener of this.listeners) listener();

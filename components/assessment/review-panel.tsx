@@ -16,7 +16,9 @@ export function ReviewPanel({ assessmentId }: { assessmentId: string }) {
     <Paper withBorder p="md" mb="md" component="section" aria-label="Review">
       <Stack gap="xs">
         <Title order={2}>Review</Title>
-        <Text size="sm">The team has submitted its answers. Accept them, or return them with what to change.</Text>
+        <Text size="sm">
+          The team has submitted its answers. Accept them, or return them with what to change.
+        </Text>
         {message !== undefined && (
           <Alert color="red" role="alert">
             {message}
@@ -31,7 +33,11 @@ export function ReviewPanel({ assessmentId }: { assessmentId: string }) {
           onChange={({ currentTarget: { value } }) => setRemark(value)}
         />
         <Group gap="xs">
-          <Button loading={accept.isPending} disabled={isPending} onClick={() => accept.run({ assessmentId })}>
+          <Button
+            loading={accept.isPending}
+            disabled={isPending}
+            onClick={() => accept.run({ assessmentId })}
+          >
             Accept
           </Button>
           <Button

@@ -11,7 +11,15 @@ type SectionNavigationProps = { sections: readonly QuestionSection[]; currentId:
 
 const areaIdsOf = (section: QuestionSection) => section.questions.map(({ areaId }) => areaId);
 
-function SectionButton({ section, isCurrent, onOpen }: { section: QuestionSection; isCurrent: boolean; onOpen: Open }) {
+function SectionButton({
+  section,
+  isCurrent,
+  onOpen,
+}: {
+  section: QuestionSection;
+  isCurrent: boolean;
+  onOpen: Open;
+}) {
   const answered = useAnswered(areaIdsOf(section));
   const count = section.questions.length;
   return (
@@ -68,21 +76,33 @@ export function SectionNavigation({ sections, currentId, onOpen }: SectionNaviga
   );
 }
 
-type SectionStepsProps = { previous: QuestionSection | undefined; next: QuestionSection | undefined; onOpen: Open };
+type SectionStepsProps = {
+  previous: QuestionSection | undefined;
+  next: QuestionSection | undefined;
+  onOpen: Open;
+};
 
 /** To the neighbouring groupings, below the last question. */
 export function SectionSteps({ previous, next, onOpen }: SectionStepsProps) {
   return (
     <div className={classes.steps}>
       {previous ? (
-        <Button variant="default" leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={() => onOpen(previous.groupingId)}>
+        <Button
+          variant="default"
+          leftSection={<IconArrowLeft size={16} aria-hidden />}
+          onClick={() => onOpen(previous.groupingId)}
+        >
           {previous.name}
         </Button>
       ) : (
         <span />
       )}
       {next && (
-        <Button variant="default" rightSection={<IconArrowRight size={16} aria-hidden />} onClick={() => onOpen(next.groupingId)}>
+        <Button
+          variant="default"
+          rightSection={<IconArrowRight size={16} aria-hidden />}
+          onClick={() => onOpen(next.groupingId)}
+        >
           {next.name}
         </Button>
       )}

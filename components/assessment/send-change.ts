@@ -23,7 +23,10 @@ const PREFIX = 'changes.';
 /** The server names fields as they stand in the request: `changes.note`. */
 function fieldMessages(fields: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(fields).map(([name, message]) => [name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name, message]),
+    Object.entries(fields).map(([name, message]) => [
+      name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name,
+      message,
+    ]),
   );
 }
 
@@ -36,7 +39,8 @@ function toOutcome(status: number, body: unknown): SendOutcome {
   }
   if (status >= 500 || status === 429) return { kind: 'unreachable' };
   const { message, fields } = failureSchema.parse(body);
-  if (status === 422) return { kind: 'trouble', trouble: { kind: 'refused', message, fields: fieldMessages(fields) } };
+  if (status === 422)
+    return { kind: 'trouble', trouble: { kind: 'refused', message, fields: fieldMessages(fields) } };
   return { kind: 'trouble', trouble: { kind: 'stopped', message } };
 }
 

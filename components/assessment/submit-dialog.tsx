@@ -1,33 +1,44 @@
 'use client';
 
-import { Alert, Button, Group, List, ListItem, Modal, ScrollArea, Stack, Text, UnstyledButton } from '@mantine/core';
+import {
+  Alert,
+  Button,
+  Group,
+  List,
+  ListItem,
+  Modal,
+  ScrollArea,
+  Stack,
+  Text,
+  UnstyledButton,
+} from '@mantine/core';
 import { useAction } from '@/components/ui/use-action';
 import { submitAssessmentAction } from '@/lib/assessment/actions';
-import type { Question, Questionnaire } from '@/lib/assessment/questionnaire';
+import type { Question } from '@/lib/assessment/questionnaire';
 import { isAnswered, shown } from './draft';
 import { useRatingStore, useSaveState } from './rating-context';
 
 type SubmitDialogProps = {
-  questionnaire: Questionnaire;
+  assessmentId: string;
+  questions: readonly Question[];
   isOpen: boolean;
   onClose: () => void;
   onOpenArea: (groupingId: string, areaId: string) => void;
 };
 
 /** Lists what is still unrated, then hands the assessment in. */
-export function SubmitDialog({ questionnaire, isOpen, onClose, onOpenArea }: SubmitDialogProps) {
+export function SubmitDialog({ isOpen, ...form }: SubmitDialogProps) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Submit this assessment" size="lg">
-      <SubmitForm questionnaire={questionnaire} onClose={onClose} onOpenArea={onOpenArea} />
+    <Modal opened={isOpen} onClose={form.onClose} title="Submit this assessment" size="lg">
+      <SubmitForm {...form} />
     </Modal>
   );
 }
 
-function SubmitForm({ questionnaire, onClose, onOpenArea }: Omit<SubmitDialogProps, 'isOpen'>) {
+function SubmitForm({ assessmentId, questions, onClose, onOpenArea }: Omit<SubmitDialogProps, 'isOpen'>) {
   const store = useRatingStore();
   const { waiting } = useSaveState();
   const submit = useAction(submitAssessmentAction, onClose);
-  const questions = questionnaire.sections.flatMap((section) => section.questions);
   const open = questions.filter(({ areaId }) => !isAnswered(shown(store.entry(areaId))));
   return (
     <Stack>
@@ -41,11 +52,18 @@ function SubmitForm({ questionnaire, onClose, onOpenArea }: Omit<SubmitDialogPro
           ? 'Every process area is answered.'
           : `${open.length} of ${questions.length} process areas are not rated yet. They will show as “no score”.`}
       </Text>
-      {open.length > 0 && <OpenQuestions questions={open} onChoose={(question) => {
-        onClose();
-        onOpenArea(question.groupingId, question.areaId);
-      }} />}
-      {waiting > 0 && <Alert color="yellow">Some answers are not saved yet. Wait until they are, then submit.</Alert>}
+      {open.length > 0 && (
+        <OpenQuestions
+          questions={open}
+          onChoose={(question) => {
+            onClose();
+            onOpenArea(question.groupingId, question.areaId);
+          }}
+        />
+      )}
+      {waiting > 0 && (
+        <Alert color="yellow">Some answers are not saved yet. Wait until they are, then submit.</Alert>
+      )}
       <Text size="sm" c="dimmed">
         After that nobody can change answers, unless a reviewer returns the assessment.
       </Text>
@@ -56,7 +74,7 @@ function SubmitForm({ questionnaire, onClose, onOpenArea }: Omit<SubmitDialogPro
         <Button
           loading={submit.isPending}
           disabled={waiting > 0}
-          onClick={() => submit.run({ assessmentId: questionnaire.assessmentId })}
+          onClick={() => submit.run({ assessmentId })}
         >
           Submit
         </Button>
@@ -65,9 +83,19 @@ function SubmitForm({ questionnaire, onClose, onOpenArea }: Omit<SubmitDialogPro
   );
 }
 
-function OpenQuestions({ questions, onChoose }: { questions: readonly Question[]; onChoose: (question: Question) => void }) {
+function OpenQuestions({
+  questions,
+  onChoose,
+}: {
+  questions: readonly Question[];
+  onChoose: (question: Question) => void;
+}) {
   return (
-    <ScrollArea.Autosize mah={280} type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Unrated areas' }}>
+    <ScrollArea.Autosize
+      mah={280}
+      type="auto"
+      viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Unrated areas' }}
+    >
       <List size="sm" spacing={4}>
         {questions.map((question) => (
           <ListItem key={question.areaId}>

@@ -37,7 +37,14 @@ export function SignInForm({ next, email = '' }: { next: string; email?: string 
             {message}
           </Alert>
         )}
-        <TextInput name="email" type="email" label="E-mail" autoComplete="username" defaultValue={email} required />
+        <TextInput
+          name="email"
+          type="email"
+          label="E-mail"
+          autoComplete="username"
+          defaultValue={email}
+          required
+        />
         <PasswordInput name="password" label="Password" autoComplete="current-password" required />
         <Button type="submit" loading={isPending}>
           Sign in

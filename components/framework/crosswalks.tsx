@@ -40,7 +40,13 @@ export function Crosswalks({ content }: { content: NonNullable<Area['content']> 
               <>
                 {' '}
                 (
-                <Anchor href={OPEN_API_DIRECTORY} size="sm" underline="always" target="_blank" rel="noreferrer">
+                <Anchor
+                  href={OPEN_API_DIRECTORY}
+                  size="sm"
+                  underline="always"
+                  target="_blank"
+                  rel="noreferrer"
+                >
                   in TM Forum’s directory
                 </Anchor>
                 )

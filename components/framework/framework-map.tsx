@@ -23,17 +23,13 @@ export function FrameworkMap({ edition, layout }: { edition: Edition; layout: Ma
         {layout.groups.map(({ id, box, header }) => (
           <div key={id}>
             <div {...place(box, classes.group)} />
-            <div {...place(header, classes.groupName)}>
-              {edition.group(id)?.name}
-            </div>
+            <div {...place(header, classes.groupName)}>{edition.group(id)?.name}</div>
           </div>
         ))}
         {layout.verticals.map(({ id, box, header }) => (
           <div key={id}>
             <div {...place(box, classes.vertical)} />
-            <div {...place(header, classes.verticalName)}>
-              {edition.vertical(id)?.name}
-            </div>
+            <div {...place(header, classes.verticalName)}>{edition.vertical(id)?.name}</div>
           </div>
         ))}
         {layout.groupings.map(({ id, box, header }) => (

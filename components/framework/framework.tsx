@@ -19,7 +19,11 @@ export function Framework({ edition, query }: { edition: Edition; query: string 
         below={`${groups.length} groups, ${groupings.length} horizontal and ${verticals.length} vertical groupings, ${areas.length} process areas, ${processes.length} processes`}
         actions={<SearchForm query={query} />}
       />
-      <SearchResults edition={edition} query={query} hits={isSearching ? searchEdition(edition, query) : []} />
+      <SearchResults
+        edition={edition}
+        query={query}
+        hits={isSearching ? searchEdition(edition, query) : []}
+      />
       {!isSearching && (
         <>
           <FrameworkMap edition={edition} layout={layoutMap(edition)} />

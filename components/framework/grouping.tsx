@@ -17,7 +17,8 @@ export function Grouping({ edition, grouping }: { edition: Edition; grouping: Gr
         title={grouping.name}
         above={
           <>
-            <TextLink href="/framework">Framework {edition.name}</TextLink> · {edition.group(grouping.groupId)?.name}
+            <TextLink href="/framework">Framework {edition.name}</TextLink> ·{' '}
+            {edition.group(grouping.groupId)?.name}
           </>
         }
         below={grouping.meaning ?? undefined}

@@ -14,7 +14,9 @@ function countSentence(query: string, count: number): string {
 }
 
 function Marked({ text, words }: { text: string; words: readonly string[] }) {
-  return splitAtWords(text, words).map((part, index) => (index % 2 === 1 ? <mark key={index}>{part}</mark> : part));
+  return splitAtWords(text, words).map((part, index) =>
+    index % 2 === 1 ? <mark key={index}>{part}</mark> : part,
+  );
 }
 
 /** What a query finds. The count's place stays on the page without a query too, so that readers hear it change. */

@@ -1,6 +1,15 @@
 'use client';
 
-import { ActionIcon, AppShell, Burger, Group, NavLink, Stack, useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import {
+  ActionIcon,
+  AppShell,
+  Burger,
+  Group,
+  NavLink,
+  Stack,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMoon, IconSun } from '@tabler/icons-react';
 import Link from 'next/link';
@@ -80,7 +89,14 @@ export function AppFrame({ destinations, account, notice, children }: AppFramePr
       <AppShell.Navbar p="xs" data-no-print>
         <Stack gap={2}>
           {destinations.map(({ href, label }) => (
-            <NavLink key={href} component={Link} href={href} label={label} active={isCurrent(pathname, href)} onClick={close} />
+            <NavLink
+              key={href}
+              component={Link}
+              href={href}
+              label={label}
+              active={isCurrent(pathname, href)}
+              onClick={close}
+            />
           ))}
         </Stack>
       </AppShell.Navbar>

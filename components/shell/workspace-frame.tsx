@@ -19,7 +19,12 @@ function destinationsFor({ role }: MemberScope): Destination[] {
 export function WorkspaceFrame({ member, children }: { member: MemberScope; children: ReactNode }) {
   const { name, email, organisationName, role, isSample } = member;
   const account = (
-    <AccountMenu name={name} email={email} organisationName={organisationName} roleName={ORGANISATION_ROLE_NAMES[role]} />
+    <AccountMenu
+      name={name}
+      email={email}
+      organisationName={organisationName}
+      roleName={ORGANISATION_ROLE_NAMES[role]}
+    />
   );
   const notice = isSample && (
     <Alert color="gray" variant="light" mb="md" p="xs" data-no-print>

@@ -28,7 +28,9 @@ export function SampleOffer({ sample }: { sample: Sample }) {
       <Title order={2} id="look-around">
         Look around first
       </Title>
-      <Text>A made-up operator with eight teams and three yearly campaigns. Try anything; nothing in it is real.</Text>
+      <Text>
+        A made-up operator with eight teams and three yearly campaigns. Try anything; nothing in it is real.
+      </Text>
       {problem !== undefined && (
         <Alert color="red" role="alert">
           {problem}

@@ -25,8 +25,8 @@ export function StartPage({ canSetUp, sample }: StartPageProps) {
           Know how capable you are, in every process area of eTOM
         </Title>
         <Text size="lg">
-          Teams rate themselves from level 0 to 5 against plain statements. You compare them on one map, see the gaps to
-          your targets, and hand out the report.
+          Teams rate themselves from level 0 to 5 against plain statements. You compare them on one map, see
+          the gaps to your targets, and hand out the report.
         </Text>
       </Stack>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
@@ -51,12 +51,13 @@ export function StartPage({ canSetUp, sample }: StartPageProps) {
       </SimpleGrid>
       {!canSetUp && sample === null && (
         <Text>
-          This server already has its organisation. Sign in, or ask one of its administrators for an invitation link.
+          This server already has its organisation. Sign in, or ask one of its administrators for an
+          invitation link.
         </Text>
       )}
       <Text size="xs" c="dimmed" mt="xl" maw={720}>
-        eTOM, the Business Process Framework, is a work of TM Forum; ITU-T publishes it as Recommendation M.3050. Tomograph
-        is not endorsed by either and claims no conformance.
+        eTOM, the Business Process Framework, is a work of TM Forum; ITU-T publishes it as Recommendation
+        M.3050. Tomograph is not endorsed by either and claims no conformance.
       </Text>
     </Box>
   );

@@ -56,9 +56,21 @@ export const ACTIONS: readonly Action[] = [
     }),
     opensTo: VISITORS,
   },
-  { name: 'changePasswordAction', input: () => ({ currentPassword: TEST_PASSWORD, newPassword: LONG_PASSWORD }), opensTo: SIGNED_IN },
-  { name: 'createTeamAction', input: () => ({ name: `Team ${crypto.randomUUID()}` }), opensTo: [...ADMINISTRATORS, 'stranger'] },
-  { name: 'renameTeamAction', input: ({ teamId }) => ({ teamId, name: 'New name' }), opensTo: ADMINISTRATORS },
+  {
+    name: 'changePasswordAction',
+    input: () => ({ currentPassword: TEST_PASSWORD, newPassword: LONG_PASSWORD }),
+    opensTo: SIGNED_IN,
+  },
+  {
+    name: 'createTeamAction',
+    input: () => ({ name: `Team ${crypto.randomUUID()}` }),
+    opensTo: [...ADMINISTRATORS, 'stranger'],
+  },
+  {
+    name: 'renameTeamAction',
+    input: ({ teamId }) => ({ teamId, name: 'New name' }),
+    opensTo: ADMINISTRATORS,
+  },
   {
     name: 'setTeamRoleAction',
     input: ({ teamId, people }) => ({ teamId, memberId: people.member.memberId, role: 'rater' }),
@@ -74,7 +86,11 @@ export const ACTIONS: readonly Action[] = [
     input: ({ people }) => ({ memberId: people.member.memberId, role: 'analyst' }),
     opensTo: ADMINISTRATORS,
   },
-  { name: 'removeMemberAction', input: ({ people }) => ({ memberId: people.member.memberId }), opensTo: ADMINISTRATORS },
+  {
+    name: 'removeMemberAction',
+    input: ({ people }) => ({ memberId: people.member.memberId }),
+    opensTo: ADMINISTRATORS,
+  },
   {
     name: 'createInvitationAction',
     input: () => ({ email: `${crypto.randomUUID()}@example.test`, role: 'member', team: null }),
@@ -82,16 +98,28 @@ export const ACTIONS: readonly Action[] = [
   },
   { name: 'revokeInvitationAction', input: invitation, opensTo: ADMINISTRATORS },
   // Opens to whoever holds a link; this one is nobody's, so it opens to none.
-  { name: 'acceptInvitationAction', input: () => ({ token: 'unknown', name: 'Somebody', password: LONG_PASSWORD }), opensTo: [] },
+  {
+    name: 'acceptInvitationAction',
+    input: () => ({ token: 'unknown', name: 'Somebody', password: LONG_PASSWORD }),
+    opensTo: [],
+  },
   { name: 'createCampaignAction', input: plan, opensTo: ADMINISTRATORS },
   {
     name: 'changeCampaignAction',
     input: (world) => ({ campaignId: world.draftCampaignId, ...plan(world) }),
     opensTo: ADMINISTRATORS,
   },
-  { name: 'openCampaignAction', input: ({ draftCampaignId }) => ({ campaignId: draftCampaignId }), opensTo: ADMINISTRATORS },
+  {
+    name: 'openCampaignAction',
+    input: ({ draftCampaignId }) => ({ campaignId: draftCampaignId }),
+    opensTo: ADMINISTRATORS,
+  },
   { name: 'closeCampaignAction', input: ({ campaignId }) => ({ campaignId }), opensTo: ADMINISTRATORS },
-  { name: 'deleteDraftAction', input: ({ draftCampaignId }) => ({ campaignId: draftCampaignId }), opensTo: ADMINISTRATORS },
+  {
+    name: 'deleteDraftAction',
+    input: ({ draftCampaignId }) => ({ campaignId: draftCampaignId }),
+    opensTo: ADMINISTRATORS,
+  },
   { name: 'submitAssessmentAction', input: assessment, opensTo: ['lead', 'owner'] },
   { name: 'acceptAssessmentAction', input: submitted, opensTo: ADMINISTRATORS },
   {

@@ -40,7 +40,8 @@ export const PAGES: readonly Address[] = [
   },
   {
     pattern: '/campaigns/[campaignId]/compare',
-    of: ({ campaignId, teamId, otherTeamId }) => `/campaigns/${campaignId}/compare?teams=${teamId},${otherTeamId}`,
+    of: ({ campaignId, teamId, otherTeamId }) =>
+      `/campaigns/${campaignId}/compare?teams=${teamId},${otherTeamId}`,
     opensTo: [...ADMINISTRATORS, 'analyst'],
   },
   {

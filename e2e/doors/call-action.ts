@@ -4,14 +4,21 @@ import type { APIRequestContext } from '@playwright/test';
 import { z } from 'zod';
 
 const manifestSchema = z.object({
-  node: z.record(z.string(), z.object({ exportedName: z.string(), workers: z.record(z.string(), z.unknown()) })),
+  node: z.record(
+    z.string(),
+    z.object({ exportedName: z.string(), workers: z.record(z.string(), z.unknown()) }),
+  ),
 });
 
 /** Next's own list of the actions that the build serves: names, ids, and the pages that hold them. */
 export function builtActions() {
   const file = path.resolve('.next/standalone/.next/server/server-reference-manifest.json');
   const { node } = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-  return Object.entries(node).map(([id, { exportedName, workers }]) => ({ id, name: exportedName, pages: Object.keys(workers) }));
+  return Object.entries(node).map(([id, { exportedName, workers }]) => ({
+    id,
+    name: exportedName,
+    pages: Object.keys(workers),
+  }));
 }
 
 const resultSchema = z.object({ ok: z.boolean(), error: z.object({ code: z.string() }).optional() });
@@ -31,7 +38,11 @@ export async function callAction(request: APIRequestContext, name: string, input
   const action = builtActions().find((built) => built.name === name);
   if (!action) throw new Error(`The build serves no action ${name}.`);
   const response = await request.post('/sign-in', {
-    headers: { 'Next-Action': action.id, 'Content-Type': 'text/plain;charset=UTF-8', Origin: process.env.BASE_URL ?? '' },
+    headers: {
+      'Next-Action': action.id,
+      'Content-Type': 'text/plain;charset=UTF-8',
+      Origin: process.env.BASE_URL ?? '',
+    },
     data: JSON.stringify([input]),
   });
   const result = resultIn(await response.text());

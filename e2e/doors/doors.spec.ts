@@ -18,7 +18,11 @@ async function clientOf(member: BuiltMember | null): Promise<APIRequestContext> 
   return http.newContext({ baseURL, storageState: { cookies, origins: [] } });
 }
 
-async function asVisitor<T>(world: World, visitor: Visitor, work: (client: APIRequestContext) => Promise<T>): Promise<T> {
+async function asVisitor<T>(
+  world: World,
+  visitor: Visitor,
+  work: (client: APIRequestContext) => Promise<T>,
+): Promise<T> {
   const client = await clientOf(memberOf(world, visitor));
   try {
     return await work(client);
@@ -37,21 +41,28 @@ function addressesOf(name: string): string[] {
 const unique = (names: readonly string[]) => [...new Set(names)].toSorted();
 
 test.describe('the table is complete', () => {
-  test('every page', () => expect(unique(PAGES.map(({ pattern }) => pattern))).toEqual(unique(addressesOf('page.tsx'))));
+  test('every page', () =>
+    expect(unique(PAGES.map(({ pattern }) => pattern))).toEqual(unique(addressesOf('page.tsx'))));
 
   test('every route with every method', () => {
     const exported = readdirSync('app', { recursive: true, encoding: 'utf8' })
       .filter((file) => path.basename(file) === 'route.ts')
       .flatMap((file) => {
         const source = readFileSync(path.join('app', file), 'utf8');
-        const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) => new RegExp(`\\b${method}\\b`).test(source));
+        const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
+          new RegExp(`\\b${method}\\b`).test(source),
+        );
         return methods.map((method) => `${method} /${path.dirname(file)}`);
       });
     expect(unique(ROUTES.map(({ method, pattern }) => `${method} ${pattern}`))).toEqual(unique(exported));
   });
 
   test('every action', () => {
-    expect(ACTIONS.map(({ name }) => name).toSorted()).toEqual(builtActions().map(({ name }) => name).toSorted());
+    expect(ACTIONS.map(({ name }) => name).toSorted()).toEqual(
+      builtActions()
+        .map(({ name }) => name)
+        .toSorted(),
+    );
   });
 });
 
@@ -73,7 +84,9 @@ test.describe('routes', () => {
   for (const { pattern, method, of, body, opensTo } of ROUTES) {
     test(`${method} ${pattern} opens to ${opensTo.join(', ')}`, async ({ world }) => {
       for (const visitor of VISITORS) {
-        const response = await asVisitor(world, visitor, (client) => client.fetch(of(world), { method, data: body }));
+        const response = await asVisitor(world, visitor, (client) =>
+          client.fetch(of(world), { method, data: body }),
+        );
         const closed = visitor === 'nobody' ? 401 : 404;
         expect.soft(response.status(), visitor).toBe(opensTo.includes(visitor) ? 200 : closed);
       }
@@ -90,13 +103,18 @@ test.describe('actions', () => {
       const before = await countEvents(world);
       for (const visitor of VISITORS.filter((candidate) => !opensTo.includes(candidate))) {
         const outcome = await asVisitor(world, visitor, (client) => callAction(client, name, given));
-        const isRefused = outcome === 'not_found' || (visitor === 'nobody' && outcome === 'unauthenticated') || opensTo.length === 0;
+        const isRefused =
+          outcome === 'not_found' ||
+          (visitor === 'nobody' && outcome === 'unauthenticated') ||
+          opensTo.length === 0;
         expect.soft(isRefused && outcome !== 'ok', `${visitor}: ${outcome}`).toBe(true);
       }
       expect(await countEvents(world)).toBe(before);
       for (const visitor of opensTo) {
         const fresh = await buildWorld(db());
-        const outcome = await asVisitor(fresh, visitor, async (client) => callAction(client, name, await input(fresh)));
+        const outcome = await asVisitor(fresh, visitor, async (client) =>
+          callAction(client, name, await input(fresh)),
+        );
         expect.soft(outcome, visitor).toBe('ok');
       }
     });

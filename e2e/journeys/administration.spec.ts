@@ -1,7 +1,11 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures';
 import { signIn } from '../session';
 
-test('makes a team, invites a rater by a link that works once, and opens a campaign', async ({ page, browser, world }) => {
+test('makes a team, invites a rater by a link that works once, and opens a campaign', async ({
+  page,
+  browser,
+  world,
+}) => {
   await signIn(page.context(), world.people.admin);
   await page.goto('/teams');
   await expectAccessible(page);

@@ -27,7 +27,10 @@ test('rates by mouse, each change saved by itself, and finds it after a reload',
   await expect(selling.getByLabel('Note')).toHaveValue('Quotes within a day; discounts are checked.');
 });
 
-test('rates by keyboard: digits, N with its reason, and the radio buttons themselves', async ({ page, world }) => {
+test('rates by keyboard: digits, N with its reason, and the radio buttons themselves', async ({
+  page,
+  world,
+}) => {
   await signIn(page.context(), world.people.lead);
   await page.goto(`/assessments/${world.assessmentId}?grouping=erm`);
   const fraud = page.getByRole('article', { name: 'Fraud Management' });
@@ -49,23 +52,35 @@ test('rates by keyboard: digits, N with its reason, and the radio buttons themse
   await expectAccessible(page);
 });
 
-test('without a connection the answer stays, and is sent when it is back, also after a reload', async ({ page, context, world }) => {
+test('without a connection the answer stays, and is sent when it is back, also after a reload', async ({
+  page,
+  context,
+  world,
+}) => {
   await signIn(context, world.people.rater);
   await page.goto(`/assessments/${world.assessmentId}?grouping=erm`);
   const fraud = page.getByRole('article', { name: 'Fraud Management' });
   const path = '**/api/assessments/**';
   await context.route(path, (route) => route.abort());
   await fraud.getByRole('radio', { name: /^5 / }).check();
-  await expect(page.getByRole('status').filter({ hasText: 'No connection. 1 answer kept in this browser' })).toBeVisible();
+  await expect(
+    page.getByRole('status').filter({ hasText: 'No connection. 1 answer kept in this browser' }),
+  ).toBeVisible();
   await page.reload();
   await expect(fraud.getByRole('radio', { name: /^5 / })).toBeChecked();
   await context.unroute(path);
   await expect(page.getByRole('status').filter({ hasText: allSaved })).toBeVisible({ timeout: 30_000 });
-  const saved = await db().rating.findFirst({ where: { assessmentId: world.assessmentId, areaId: 'erm.fraud-management' } });
+  const saved = await db().rating.findFirst({
+    where: { assessmentId: world.assessmentId, areaId: 'erm.fraud-management' },
+  });
   expect(saved?.level).toBe(5);
 });
 
-test('two people on one field: both values are shown, and the writer decides', async ({ page, browser, world }) => {
+test('two people on one field: both values are shown, and the writer decides', async ({
+  page,
+  browser,
+  world,
+}) => {
   await signIn(page.context(), world.people.rater);
   await page.goto(`/assessments/${world.assessmentId}?grouping=crm`);
   const elsewhere = await browser.newContext({ baseURL: process.env.BASE_URL });
@@ -86,7 +101,11 @@ test('two people on one field: both values are shown, and the writer decides', a
   await elsewhere.close();
 });
 
-test('submits after seeing what is unrated; the reviewer returns it, then accepts', async ({ page, browser, world }) => {
+test('submits after seeing what is unrated; the reviewer returns it, then accepts', async ({
+  page,
+  browser,
+  world,
+}) => {
   await signIn(page.context(), world.people.lead);
   await page.goto(`/assessments/${world.assessmentId}`);
   await page.getByRole('button', { name: 'Submit…' }).click();

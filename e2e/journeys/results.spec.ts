@@ -6,7 +6,10 @@ for (const scheme of ['light', 'dark'] as const) {
   test.describe(`in ${scheme}`, () => {
     test.use({ colorScheme: scheme });
 
-    test('results show score, gap and coverage, in charts and in tables beside them', async ({ page, world }) => {
+    test('results show score, gap and coverage, in charts and in tables beside them', async ({
+      page,
+      world,
+    }) => {
       await signIn(page.context(), world.people.viewer);
       await page.goto(`/assessments/${world.assessmentId}/results`);
       await expect(page.getByRole('heading', { name: 'Results of Core Network' })).toBeVisible();

@@ -21,12 +21,17 @@ test('signs in by keyboard to the page that was asked for, and out again', async
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test('an unknown address and a wrong password get the same answer; the sixth try rests', async ({ page, world }) => {
+test('an unknown address and a wrong password get the same answer; the sixth try rests', async ({
+  page,
+  world,
+}) => {
   await page.goto('/sign-in');
   const attempt = async (email: string) => {
     await page.getByLabel('E-mail').fill(email);
     await page.getByRole('textbox', { name: 'Password' }).fill('not the password');
-    const answered = page.waitForResponse((response) => response.url().includes('/api/auth/callback/credentials'));
+    const answered = page.waitForResponse((response) =>
+      response.url().includes('/api/auth/callback/credentials'),
+    );
     await page.getByRole('button', { name: 'Sign in' }).click();
     await answered;
   };

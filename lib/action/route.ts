@@ -63,7 +63,8 @@ export async function readBody<T>(request: NextRequest, schema: z.ZodType<T>): P
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
     throw new AppError('unreadable', 'The body must be JSON, sent as application/json.');
   }
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY_BYTES) throw new AppError('too_large');
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY_BYTES)
+    throw new AppError('too_large');
   const text = await request.text();
   if (text.length > LARGEST_BODY_BYTES) throw new AppError('too_large');
   let body: unknown;

@@ -7,7 +7,8 @@ function fieldMessages(error: z.ZodError): FieldMessages {
   for (const issue of error.issues) {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
     const fields = unknown.length > 0 ? unknown.map((key) => [...issue.path, key]) : [issue.path];
-    for (const field of fields) messages[field.join('.')] ??= unknown.length > 0 ? 'is not a known field' : issue.message;
+    for (const field of fields)
+      messages[field.join('.')] ??= unknown.length > 0 ? 'is not a known field' : issue.message;
   }
   return messages;
 }

@@ -29,7 +29,8 @@ export async function requireAssessment(assessmentId: string): Promise<Assessmen
     where a.id = ${assessmentId}::uuid and a.organisation_id = ${organisationId}::uuid`;
   if (!found) throw new AppError('not_found');
   const teamRole = teams.find(({ teamId }) => teamId === found.teamId)?.role ?? null;
-  if (!canReadAssessment({ role, teamRole, campaignState: found.campaignState })) throw new AppError('not_found');
+  if (!canReadAssessment({ role, teamRole, campaignState: found.campaignState }))
+    throw new AppError('not_found');
   return mintScope({ ...found, assessmentId, organisationId, organisationName, memberId, role, teamRole });
 }
 

@@ -38,7 +38,11 @@ type ContentRow = Nullable<Omit<Rating, 'areaId'>> & {
  * The areas of an assessment's scope with their ratings, in one query. A rating's columns are null together, for an
  * area that nobody touched.
  */
-function queryContent(db: Queryable, scope: AssessmentScope, areaIds: readonly string[] | null): Promise<ContentRow[]> {
+function queryContent(
+  db: Queryable,
+  scope: AssessmentScope,
+  areaIds: readonly string[] | null,
+): Promise<ContentRow[]> {
   const chosen = areaIds === null ? Prisma.empty : Prisma.sql`and ca.area_id = any(${areaIds})`;
   return db.$queryRaw<ContentRow[]>`
     select ca.area_id as "areaId", ca.weight, c.default_target as "defaultTarget",
@@ -77,7 +81,10 @@ export async function getAssessmentContent(
   scope: AssessmentScope,
   areaIds: readonly string[] | null = null,
 ): Promise<AssessmentContent> {
-  const [edition, rows] = await Promise.all([getEdition(db, scope.editionId), queryContent(db, scope, areaIds)]);
+  const [edition, rows] = await Promise.all([
+    getEdition(db, scope.editionId),
+    queryContent(db, scope, areaIds),
+  ]);
   const [first] = rows;
   if (!first) return { edition, areas: [] };
   const rating = new Map(rows.map((row) => [row.areaId, toRating(row)]));
@@ -86,14 +93,19 @@ export async function getAssessmentContent(
     defaultTarget: first.defaultTarget,
     groupingTargets: groupingTargetsSchema.parse(first.groupingTargets),
   });
-  const areas = scoped.map(
-    (area): AssessedArea => ({ ...area, rating: rating.get(area.areaId) ?? untouchedRating(area.areaId) }),
-  );
+  const areas = scoped.map((area): AssessedArea => ({
+    ...area,
+    rating: rating.get(area.areaId) ?? untouchedRating(area.areaId),
+  }));
   return { edition, areas };
 }
 
 /** The stored rating of one area with the version of each of its fields; the untouched one where there is none. */
-export async function getStoredRating(db: Queryable, { assessmentId }: AssessmentScope, areaId: string): Promise<StoredRating> {
+export async function getStoredRating(
+  db: Queryable,
+  { assessmentId }: AssessmentScope,
+  areaId: string,
+): Promise<StoredRating> {
   const row = await db.rating.findUnique({ where: { assessmentId_areaId: { assessmentId, areaId } } });
   if (!row) return { ...untouchedRating(areaId), fieldVersions: {} };
   const { level, target, notApplicable, notApplicableReason, importance, confidence, note, version } = row;
@@ -112,7 +124,11 @@ export async function getStoredRating(db: Queryable, { assessmentId }: Assessmen
 }
 
 /** The scores that a change of one area moves, as they are now. One query. */
-export async function getTouchedScores(db: Queryable, scope: AssessmentScope, areaId: string): Promise<TouchedScores> {
+export async function getTouchedScores(
+  db: Queryable,
+  scope: AssessmentScope,
+  areaId: string,
+): Promise<TouchedScores> {
   const edition = await getEdition(db, scope.editionId);
   const area = edition.area(areaId);
   if (!area) throw new AppError('not_found');

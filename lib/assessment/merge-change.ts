@@ -15,15 +15,24 @@ export type MergedChange =
  * field changed on both sides to different values is a conflict, and then nothing is applied. The same change sent
  * twice changes nothing the second time.
  */
-export function mergeChange(current: StoredRating, seenVersion: number, changes: RatingChanges): MergedChange {
-  const fields = (Object.keys(changes) as (keyof RatingFields)[]).filter((field) => changes[field] !== current[field]);
+export function mergeChange(
+  current: StoredRating,
+  seenVersion: number,
+  changes: RatingChanges,
+): MergedChange {
+  const fields = (Object.keys(changes) as (keyof RatingFields)[]).filter(
+    (field) => changes[field] !== current[field],
+  );
   if (fields.length === 0) return { kind: 'unchanged' };
   // A version never given out stems from another history, e.g. before a backup was restored: nothing of it is known.
   const isUnknown = seenVersion > current.version;
   const stale = fields.filter((field) => isUnknown || (current.fieldVersions[field] ?? 0) > seenVersion);
   if (stale.length > 0) return { kind: 'conflict', fields: stale };
   const version = current.version + 1;
-  const fieldVersions = { ...current.fieldVersions, ...Object.fromEntries(fields.map((field) => [field, version])) };
+  const fieldVersions = {
+    ...current.fieldVersions,
+    ...Object.fromEntries(fields.map((field) => [field, version])),
+  };
   return {
     kind: 'change',
     next: { ...current, ...changes, version, fieldVersions },

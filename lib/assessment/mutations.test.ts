@@ -31,7 +31,10 @@ describe('saveRating', () => {
   test('the first answer is version 1, starts the assessment, and is recorded with who, from and to', async () => {
     const rating = await save({ level: 2, note: 'By hand.\n“Quoted”, ünïcödé, 日本' });
     expect(rating).toMatchObject({ level: 2, version: 1, note: 'By hand.\n“Quoted”, ünïcödé, 日本' });
-    expect(await getStoredRating(db(), house.scope, AREA)).toEqual({ ...rating, fieldVersions: { level: 1, note: 1 } });
+    expect(await getStoredRating(db(), house.scope, AREA)).toEqual({
+      ...rating,
+      fieldVersions: { level: 1, note: 1 },
+    });
     expect(await stateNow()).toEqual({ state: 'in_progress' });
     expect(await eventsOf(house.scope.assessmentId)).toMatchObject([
       {
@@ -71,15 +74,23 @@ describe('saveRating', () => {
 
   test('not applicable needs a reason', async () => {
     const failure = await failureOf(save({ notApplicable: true, notApplicableReason: '  ' }));
-    expect(failure).toMatchObject({ code: 'invalid', fields: { 'changes.notApplicableReason': expect.any(String) as string } });
-    expect(await save({ notApplicable: true, notApplicableReason: 'No fixed network.' })).toMatchObject({ version: 1 });
+    expect(failure).toMatchObject({
+      code: 'invalid',
+      fields: { 'changes.notApplicableReason': expect.any(String) as string },
+    });
+    expect(await save({ notApplicable: true, notApplicableReason: 'No fixed network.' })).toMatchObject({
+      version: 1,
+    });
   });
 
-  test.each(['hrm.workforce-strategy', 'no.such-area'])('%s is out of scope: not found, nothing written', async (areaId) => {
-    expect(await failureOf(save({ level: 1 }, 0, areaId))).toMatchObject({ code: 'not_found' });
-    expect(await db().rating.count({ where: { assessmentId: house.scope.assessmentId } })).toBe(0);
-    expect(await stateNow()).toEqual({ state: 'not_started' });
-  });
+  test.each(['hrm.workforce-strategy', 'no.such-area'])(
+    '%s is out of scope: not found, nothing written',
+    async (areaId) => {
+      expect(await failureOf(save({ level: 1 }, 0, areaId))).toMatchObject({ code: 'not_found' });
+      expect(await db().rating.count({ where: { assessmentId: house.scope.assessmentId } })).toBe(0);
+      expect(await stateNow()).toEqual({ state: 'not_started' });
+    },
+  );
 
   test.each([
     ['submitted', 'open'],
@@ -101,7 +112,9 @@ describe('saveRating', () => {
   });
 
   test('a submission and saves at once: no answer is written after it', async () => {
-    const saves = SCOPED_AREAS.map((areaId) => save({ level: 3 }, 0, areaId).catch((thrown: unknown) => thrown));
+    const saves = SCOPED_AREAS.map((areaId) =>
+      save({ level: 3 }, 0, areaId).catch((thrown: unknown) => thrown),
+    );
     await submitAssessment(db(), house.scope);
     await Promise.all(saves);
     const events = await eventsOf(house.scope.assessmentId);
@@ -137,7 +150,10 @@ describe('submission and review', () => {
   });
 
   test('two submissions at once: one is recorded', async () => {
-    const both = await Promise.allSettled([submitAssessment(db(), house.scope), submitAssessment(db(), house.scope)]);
+    const both = await Promise.allSettled([
+      submitAssessment(db(), house.scope),
+      submitAssessment(db(), house.scope),
+    ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
     expect(await eventsOf(house.scope.assessmentId)).toHaveLength(1);
   });

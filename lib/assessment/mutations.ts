@@ -7,7 +7,14 @@ import { AppError } from '@/lib/errors';
 import { getStoredRating } from './data';
 import { mergeChange, type MergedChange, type RatingChanges } from './merge-change';
 import { isEditable, lockReason } from './policy';
-import type { AssessmentState, Rating, RatingScope, ReviewScope, StoredRating, SubmissionScope } from './types';
+import type {
+  AssessmentState,
+  Rating,
+  RatingScope,
+  ReviewScope,
+  StoredRating,
+  SubmissionScope,
+} from './types';
 
 /** Two people saving the same area at the same moment: the loser reads again and merges. More often is a storm. */
 const MOST_ATTEMPTS = 5;
@@ -107,17 +114,26 @@ export async function saveRating(
   throw new AppError('busy', 'Many people are saving this area at once. Try again in a moment.');
 }
 
-type Move = { from: readonly AssessmentState[]; data: Prisma.AssessmentUpdateManyMutationInput; event: AuditEvent };
+type Move = {
+  from: readonly AssessmentState[];
+  data: Prisma.AssessmentUpdateManyMutationInput;
+  event: AuditEvent;
+};
 
 /** Moves an assessment to another state, if it is in one that allows it, with the event in the same transaction. */
-async function move(db: PrismaClient, scope: SubmissionScope | ReviewScope, { from, data, event }: Move): Promise<void> {
+async function move(
+  db: PrismaClient,
+  scope: SubmissionScope | ReviewScope,
+  { from, data, event }: Move,
+): Promise<void> {
   const { assessmentId, organisationId } = scope;
   await db.$transaction(async (transaction) => {
     const { count } = await transaction.assessment.updateMany({
       where: { id: assessmentId, organisationId, state: { in: [...from] }, campaign: { state: 'open' } },
       data,
     });
-    if (count === 0) throw new AppError('locked', 'Its state changed meanwhile; nothing was done. Load the page again.');
+    if (count === 0)
+      throw new AppError('locked', 'Its state changed meanwhile; nothing was done. Load the page again.');
     await recordEvent(transaction, scope, event);
   });
 }

@@ -7,7 +7,11 @@ type Person = { role: OrganisationRole; teamRole: TeamRole | null };
 type States = { state: AssessmentState; campaignState: CampaignState };
 
 /** Its own team and everybody who reads all results. A draft campaign is its administrators' own affair. */
-export function canReadAssessment({ role, teamRole, campaignState }: Person & Pick<States, 'campaignState'>): boolean {
+export function canReadAssessment({
+  role,
+  teamRole,
+  campaignState,
+}: Person & Pick<States, 'campaignState'>): boolean {
   if (campaignState === 'draft') return canAdministrate(role);
   return teamRole !== null || canReadAllResults(role);
 }

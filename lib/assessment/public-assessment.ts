@@ -4,7 +4,11 @@ import type { AssessmentContent, AssessmentScope } from './types';
 const byId = (parts: readonly ScoredPart[]) => Object.fromEntries(parts.map(({ id, score }) => [id, score]));
 
 /** An assessment as the API gives it: see docs/api.md. */
-export function toPublicAssessment(scope: AssessmentScope, { areas }: AssessmentContent, results: AssessmentResults) {
+export function toPublicAssessment(
+  scope: AssessmentScope,
+  { areas }: AssessmentContent,
+  results: AssessmentResults,
+) {
   const { assessmentId, state, teamId, teamName, campaignId, campaignName, campaignState, editionId } = scope;
   return {
     assessment: {
@@ -14,7 +18,12 @@ export function toPublicAssessment(scope: AssessmentScope, { areas }: Assessment
       campaign: { id: campaignId, name: campaignName, state: campaignState },
       edition: editionId,
     },
-    areas: areas.map(({ areaId, target, weight, rating }) => ({ areaId, campaignTarget: target, weight, rating })),
+    areas: areas.map(({ areaId, target, weight, rating }) => ({
+      areaId,
+      campaignTarget: target,
+      weight,
+      rating,
+    })),
     scores: {
       overall: results.overall,
       groups: byId(results.groups),

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
+import { toEdition } from '@/lib/framework/edition';
 import { getAssessmentContent } from './data';
-import { toQuestionnaire, type Question } from './questionnaire';
+import { toQuestionnaire, withTexts, type Question } from './questionnaire';
 import { buildAssessment, SCOPED_AREAS } from './testing';
 import type { AssessmentContent } from './types';
 
@@ -13,18 +14,28 @@ beforeAll(async () => {
 });
 
 const questionsOf = (given: AssessmentContent): Question[] =>
-  toQuestionnaire(scope, given).sections.flatMap(({ questions }) => questions);
+  withTexts(toQuestionnaire(scope, given)).flatMap(({ questions }) => questions);
 
 describe('the questionnaire', () => {
   it('asks the areas in scope, and leaves groupings without one out', () => {
-    expect(questionsOf(content).map(({ areaId }) => areaId).toSorted()).toEqual(SCOPED_AREAS.toSorted());
-    expect(toQuestionnaire(scope, content).sections.map(({ groupingId }) => groupingId)).toEqual(['crm', 'erm']);
+    expect(
+      questionsOf(content)
+        .map(({ areaId }) => areaId)
+        .toSorted(),
+    ).toEqual(SCOPED_AREAS.toSorted());
+    expect(toQuestionnaire(scope, content).sections.map(({ groupingId }) => groupingId)).toEqual([
+      'crm',
+      'erm',
+    ]);
   });
 
   it('gives guidance and process statements with each question', () => {
     for (const { areaId, guidance, processes, statements } of questionsOf(content)) {
       const area = content.edition.area(areaId);
-      expect(guidance).toMatchObject({ purpose: area?.content?.purpose, nextSteps: area?.content?.nextSteps });
+      expect(guidance).toMatchObject({
+        purpose: area?.content?.purpose,
+        nextSteps: area?.content?.nextSteps,
+      });
       expect(guidance?.nextSteps).toHaveLength(5);
       expect(statements).toHaveLength(6);
       const known = content.edition.processesOfArea(areaId);
@@ -33,11 +44,11 @@ describe('the questionnaire', () => {
   });
 
   it('has no guidance where an edition has nothing written', () => {
-    const bare = (id: string) => {
-      const area = content.edition.area(id);
-      return area && { ...area, content: null };
-    };
-    const edition = { ...content.edition, area: bare };
-    expect(questionsOf({ ...content, edition }).map(({ guidance }) => guidance)).toEqual(SCOPED_AREAS.map(() => null));
+    // The texts are kept by edition, so this one has an id of its own.
+    const areas = content.edition.areas.map((area) => ({ ...area, content: null }));
+    const edition = toEdition({ ...content.edition, id: 'bare', areas });
+    expect(questionsOf({ ...content, edition }).map(({ guidance }) => guidance)).toEqual(
+      SCOPED_AREAS.map(() => null),
+    );
   });
 });

@@ -1,38 +1,23 @@
-import type { Area, Level } from '@/lib/framework/types';
+import type { Level } from '@/lib/framework/types';
 import { canRate, canReview, canSubmit, isEditable, lockReason } from './policy';
+import { questionBankJson, readQuestionBank, type QuestionText } from './question-bank';
 import type { AssessmentContent, AssessmentScope, AssessmentState, Rating } from './types';
 
-/** What helps to answer beside the statements themselves. */
-export type Guidance = {
-  purpose: string;
-  outcomes: readonly string[];
-  /** What to ask to see. */
-  evidence: readonly string[];
-  metrics: readonly { name: string; unit: string }[];
-  /** From 0 to 1, 1 to 2, up to 4 to 5. */
-  nextSteps: readonly string[];
-};
-
-/** One process area as the questionnaire asks it. */
-export type Question = {
+/** What an assessment adds to an area's texts. */
+type AskedArea = {
   areaId: string;
-  name: string;
-  /** The identifier that the framework's owner gave, where it is known. */
-  number: string | null;
-  groupingId: string;
-  verticalNames: readonly string[];
-  processes: readonly { name: string; statement: string | null }[];
-  /** What levels 0 to 5 look like here. */
-  statements: readonly string[];
-  /** Null where nothing is written about the area yet. */
-  guidance: Guidance | null;
   campaignTarget: number;
   /** As it was when the page was made. */
   rating: Rating;
 };
 
+/** One process area as the questionnaire asks it. */
+export type Question = QuestionText & AskedArea & { groupingId: string };
+
 /** A horizontal grouping with its areas in scope. */
-export type QuestionSection = { groupingId: string; name: string; groupName: string; questions: readonly Question[] };
+type Section<Entry> = { groupingId: string; name: string; groupName: string; questions: readonly Entry[] };
+
+export type QuestionSection = Section<Question>;
 
 /** All that the questionnaire page needs, as plain values for the browser. */
 export type Questionnaire = {
@@ -48,38 +33,24 @@ export type Questionnaire = {
   canSubmit: boolean;
   canReview: boolean;
   levels: readonly { level: Level; name: string }[];
-  sections: readonly QuestionSection[];
+  sections: readonly Section<AskedArea>[];
+  editionId: string;
+  /** The texts of the edition's areas: see `questionBankJson`. */
+  bankJson: string;
 };
 
-function toGuidance({ purpose, outcomes, evidence, metrics, nextSteps }: NonNullable<Area['content']>): Guidance {
-  return { purpose, outcomes, evidence, metrics, nextSteps };
-}
-
 /** The questionnaire of an assessment for the person with this scope; groupings without an area in scope are left out. */
-export function toQuestionnaire(scope: AssessmentScope, { edition, areas }: AssessmentContent): Questionnaire {
-  const questions = areas.flatMap(({ areaId, target, rating }): Question[] => {
-    const area = edition.area(areaId);
-    if (!area) return [];
-    return [
-      {
-        areaId,
-        name: area.name,
-        number: area.number,
-        groupingId: area.groupingId,
-        verticalNames: area.verticalIds.flatMap((id) => edition.vertical(id)?.name ?? []),
-        processes: edition.processesOfArea(areaId).map(({ name, statement }) => ({ name, statement })),
-        statements: edition.statementsOf(area),
-        guidance: area.content && toGuidance(area.content),
-        campaignTarget: target,
-        rating,
-      },
-    ];
-  });
+export function toQuestionnaire(
+  scope: AssessmentScope,
+  { edition, areas }: AssessmentContent,
+): Questionnaire {
   const sections = edition.groupings.map((grouping) => ({
     groupingId: grouping.id,
     name: grouping.name,
     groupName: edition.group(grouping.groupId)?.name ?? '',
-    questions: questions.filter(({ groupingId }) => groupingId === grouping.id),
+    questions: areas
+      .filter(({ areaId }) => edition.area(areaId)?.groupingId === grouping.id)
+      .map(({ areaId, target, rating }) => ({ areaId, campaignTarget: target, rating })),
   }));
   return {
     assessmentId: scope.assessmentId,
@@ -93,5 +64,19 @@ export function toQuestionnaire(scope: AssessmentScope, { edition, areas }: Asse
     canReview: canReview(scope) && scope.state === 'submitted' && scope.campaignState === 'open',
     levels: edition.levels.map(({ level, name }) => ({ level, name })),
     sections: sections.filter((section) => section.questions.length > 0),
+    editionId: edition.id,
+    bankJson: questionBankJson(edition),
   };
+}
+
+/** The sections with their areas' texts. */
+export function withTexts({ editionId, bankJson, sections }: Questionnaire): QuestionSection[] {
+  const bank = readQuestionBank(editionId, bankJson);
+  return sections.map((section) => ({
+    ...section,
+    questions: section.questions.flatMap((asked): Question[] => {
+      const text = bank[asked.areaId];
+      return text ? [{ ...text, ...asked, groupingId: section.groupingId }] : [];
+    }),
+  }));
 }

@@ -50,7 +50,10 @@ function toResultArea(area: Area, assessed: AssessedArea): ResultArea {
 }
 
 /** Computes the results of an assessment, or of the part of it that lies in one horizontal grouping. */
-export function computeResults({ edition, areas }: AssessmentContent, groupingId?: string): AssessmentResults {
+export function computeResults(
+  { edition, areas }: AssessmentContent,
+  groupingId?: string,
+): AssessmentResults {
   const results = areas.flatMap((assessed) => {
     const area = edition.area(assessed.areaId);
     const wanted = area && (groupingId === undefined || area.groupingId === groupingId);
@@ -60,8 +63,11 @@ export function computeResults({ edition, areas }: AssessmentContent, groupingId
 }
 
 function scoreParts(edition: Edition, areas: readonly ResultArea[]) {
-  const part = <T extends { id: string; name: string }>(owner: T, groupId: string, members: readonly ResultArea[]) =>
-    members.length === 0 ? [] : [{ id: owner.id, name: owner.name, groupId, score: rollUp(members) }];
+  const part = <T extends { id: string; name: string }>(
+    owner: T,
+    groupId: string,
+    members: readonly ResultArea[],
+  ) => (members.length === 0 ? [] : [{ id: owner.id, name: owner.name, groupId, score: rollUp(members) }]);
   return {
     overall: rollUp(areas),
     groups: edition.groups.flatMap((group) => {
@@ -70,7 +76,10 @@ function scoreParts(edition: Edition, areas: readonly ResultArea[]) {
     }),
     groupings: edition.groupings.flatMap((grouping) => {
       const members = areas.filter((area) => area.groupingId === grouping.id);
-      return part(grouping, grouping.groupId, members).map((scored) => ({ ...scored, shortName: grouping.shortName }));
+      return part(grouping, grouping.groupId, members).map((scored) => ({
+        ...scored,
+        shortName: grouping.shortName,
+      }));
     }),
     verticals: edition.verticals.flatMap((vertical) => {
       const members = areas.filter((area) => area.verticalIds.includes(vertical.id));

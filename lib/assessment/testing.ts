@@ -4,7 +4,12 @@ import { buildCampaign, buildMember, buildOrganisation, buildTeam, ensureEdition
 import type { RatingScope, ReviewScope, SubmissionScope } from './types';
 
 /** The areas in scope of a built assessment: a grouping's neighbours, one that spans verticals, one of another group. */
-export const SCOPED_AREAS = ['crm.selling', 'crm.order-handling', 'crm.customer-interface-management', 'erm.fraud-management'];
+export const SCOPED_AREAS = [
+  'crm.selling',
+  'crm.order-handling',
+  'crm.customer-interface-management',
+  'erm.fraud-management',
+];
 
 type AnyScope = RatingScope & SubmissionScope & ReviewScope;
 
@@ -14,7 +19,12 @@ export async function buildAssessment() {
   const organisationId = await buildOrganisation(db());
   const teamId = await buildTeam(db(), { organisationId });
   const lead = await buildMember(db(), { organisationId, teams: [{ teamId, role: 'lead' }] });
-  const campaign = await buildCampaign(db(), { organisationId, editionId, areas: SCOPED_AREAS, teams: [teamId] });
+  const campaign = await buildCampaign(db(), {
+    organisationId,
+    editionId,
+    areas: SCOPED_AREAS,
+    teams: [teamId],
+  });
   const scope: AnyScope = mintScope({
     assessmentId: campaign.assessmentOf(teamId),
     organisationId,

@@ -33,7 +33,12 @@ export type AuditEvent =
   /** A draft campaign was thrown away. */
   | { type: 'campaign_deleted'; subjectId: string; detail: { name: string } }
   /** An answer on an area changed: each field from and to. */
-  | { type: 'rating_saved'; subjectId: string; areaId: string; detail: Record<string, { from: unknown; to: unknown }> }
+  | {
+      type: 'rating_saved';
+      subjectId: string;
+      areaId: string;
+      detail: Record<string, { from: unknown; to: unknown }>;
+    }
   /** A team handed its assessment in. */
   | { type: 'assessment_submitted'; subjectId: string }
   /** A reviewer agreed; the assessment is locked. */

@@ -5,7 +5,8 @@ import { hash, verify } from '@node-rs/argon2';
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** A hash that no password has, of the same cost, so that an unknown account takes as long as a wrong password. */
-const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$KdNuDXCNLkjZZqjEWlWuqXwzY1cWVxDE5rXrEiBsbJk';
+const NOBODY =
+  '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$KdNuDXCNLkjZZqjEWlWuqXwzY1cWVxDE5rXrEiBsbJk';
 
 export function hashPassword(password: string): Promise<string> {
   return hash(password, COST);

@@ -5,11 +5,26 @@ import { pool } from '@/lib/db/client';
 const MINUTE = 60;
 
 /** Guessing one account's password: five tries, then five minutes' rest. */
-const PER_ACCOUNT = { keyPrefix: 'sign_in_account', points: 5, duration: 5 * MINUTE, blockDuration: 5 * MINUTE };
+const PER_ACCOUNT = {
+  keyPrefix: 'sign_in_account',
+  points: 5,
+  duration: 5 * MINUTE,
+  blockDuration: 5 * MINUTE,
+};
 /** Trying many accounts from one address, with room for an office behind one. */
-const PER_ADDRESS = { keyPrefix: 'sign_in_address', points: 100, duration: 10 * MINUTE, blockDuration: 10 * MINUTE };
+const PER_ADDRESS = {
+  keyPrefix: 'sign_in_address',
+  points: 100,
+  duration: 10 * MINUTE,
+  blockDuration: 10 * MINUTE,
+};
 /** Making accounts from one address: each costs a password hash; a class that joins together fits. */
-const NEW_ACCOUNTS = { keyPrefix: 'new_account_address', points: 60, duration: 10 * MINUTE, blockDuration: 10 * MINUTE };
+const NEW_ACCOUNTS = {
+  keyPrefix: 'new_account_address',
+  points: 60,
+  duration: 10 * MINUTE,
+  blockDuration: 10 * MINUTE,
+};
 
 function makeLimiter(limits: typeof PER_ACCOUNT): RateLimiterPostgres {
   return new RateLimiterPostgres({

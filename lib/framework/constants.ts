@@ -2,7 +2,14 @@
 export const LEVELS = [0, 1, 2, 3, 4, 5] as const;
 
 /** The customer's journey, as eTOM's customer-centric model tells it. */
-export const JOURNEY_STAGES = ['marketing', 'sale', 'support', 'billing', 'after-service', 'follow-up'] as const;
+export const JOURNEY_STAGES = [
+  'marketing',
+  'sale',
+  'support',
+  'billing',
+  'after-service',
+  'follow-up',
+] as const;
 
 export const JOURNEY_STAGE_NAMES: Record<(typeof JOURNEY_STAGES)[number], string> = {
   marketing: 'Marketing',

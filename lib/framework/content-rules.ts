@@ -53,7 +53,9 @@ function pluralOf(noun: string): string {
 const NOUNS = Object.values(CHECKABLE_NOUNS).flatMap((words) => words.trim().split(/\s+/));
 /** A hyphen in the list stands for a blank or a hyphen in the text. */
 const PATTERN = new RegExp(
-  `\\b(?:${NOUNS.flatMap((noun) => [noun, pluralOf(noun)]).join('|').replaceAll('-', '[ -]')})\\b`,
+  `\\b(?:${NOUNS.flatMap((noun) => [noun, pluralOf(noun)])
+    .join('|')
+    .replaceAll('-', '[ -]')})\\b`,
   'i',
 );
 

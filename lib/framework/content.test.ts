@@ -22,11 +22,16 @@ function sentences(edition: EditionDocument, areas: readonly WrittenArea[]) {
   const texts = [
     ...edition.groupings.map(({ id, meaning }) => ({ place: id, text: meaning ?? '' })),
     ...areas.flatMap(({ id, content }) =>
-      [content.purpose, ...content.outcomes, ...content.statements, ...content.nextSteps].map((text) => ({ place: id, text })),
+      [content.purpose, ...content.outcomes, ...content.statements, ...content.nextSteps].map((text) => ({
+        place: id,
+        text,
+      })),
     ),
     ...edition.processes.map(({ id, statement }) => ({ place: id, text: statement ?? '' })),
   ];
-  return texts.flatMap(({ place, text }) => sentencesOf(text, SENTENCE_WORDS).map((sentence) => ({ place, sentence })));
+  return texts.flatMap(({ place, text }) =>
+    sentencesOf(text, SENTENCE_WORDS).map((sentence) => ({ place, sentence })),
+  );
 }
 
 describe.each(readShippedEditions(process.cwd()))('the content of $id', (edition) => {
@@ -42,7 +47,9 @@ describe.each(readShippedEditions(process.cwd()))('the content of $id', (edition
   });
 
   it('has statements of a readable length', () => {
-    expect(statements.filter(({ statement }) => !isWithin(wordCount(statement), STATEMENT_WORDS))).toEqual([]);
+    expect(statements.filter(({ statement }) => !isWithin(wordCount(statement), STATEMENT_WORDS))).toEqual(
+      [],
+    );
   });
 
   it('has something to check in every statement', () => {
@@ -76,8 +83,18 @@ describe.each(readShippedEditions(process.cwd()))('the content of $id', (edition
   it('names ITIL practices and Open APIs as their owners do, each once an area', () => {
     for (const { id, content } of areas) {
       const { itilPractices, openApis, journeyStages } = content;
-      expect.soft(itilPractices.filter((practice) => !ITIL_PRACTICES.includes(practice)), id).toEqual([]);
-      expect.soft(openApis.filter(({ number, name }) => OPEN_APIS[number] !== name), id).toEqual([]);
+      expect
+        .soft(
+          itilPractices.filter((practice) => !ITIL_PRACTICES.includes(practice)),
+          id,
+        )
+        .toEqual([]);
+      expect
+        .soft(
+          openApis.filter(({ number, name }) => OPEN_APIS[number] !== name),
+          id,
+        )
+        .toEqual([]);
       for (const list of [itilPractices, journeyStages, openApis.map(({ number }) => number)]) {
         expect.soft(new Set(list).size, id).toBe(list.length);
       }

@@ -16,7 +16,9 @@ describe('an edition', () => {
 
   it('has the whole map', () => {
     const { groups, groupings, verticals, areas, processes } = edition;
-    expect([groups, groupings, verticals, areas, processes].map((list) => list.length)).toEqual([3, 15, 7, 72, 241]);
+    expect([groups, groupings, verticals, areas, processes].map((list) => list.length)).toEqual([
+      3, 15, 7, 72, 241,
+    ]);
   });
 
   it('finds each of its parts by id, and nothing else', () => {
@@ -24,19 +26,27 @@ describe('an edition', () => {
     for (const grouping of document.groupings) expect(edition.grouping(grouping.id)).toBe(grouping);
     for (const vertical of document.verticals) expect(edition.vertical(vertical.id)).toBe(vertical);
     for (const group of document.groups) expect(edition.group(group.id)).toBe(group);
-    expect([edition.area('crm'), edition.grouping('crm.selling'), edition.vertical('ops'), edition.group('crm')]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    expect([
+      edition.area('crm'),
+      edition.grouping('crm.selling'),
+      edition.vertical('ops'),
+      edition.group('crm'),
+    ]).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('parts its areas and processes without loss, in map order', () => {
-    expect(ids(edition.groups.flatMap(({ id }) => edition.groupingsOfGroup(id)))).toEqual(ids(document.groupings));
-    expect(ids(edition.groups.flatMap(({ id }) => edition.verticalsOfGroup(id)))).toEqual(ids(document.verticals));
-    expect(ids(edition.groupings.flatMap(({ id }) => edition.areasOfGrouping(id)))).toEqual(ids(document.areas));
-    expect(ids(edition.areas.flatMap(({ id }) => edition.processesOfArea(id)))).toEqual(ids(document.processes));
+    expect(ids(edition.groups.flatMap(({ id }) => edition.groupingsOfGroup(id)))).toEqual(
+      ids(document.groupings),
+    );
+    expect(ids(edition.groups.flatMap(({ id }) => edition.verticalsOfGroup(id)))).toEqual(
+      ids(document.verticals),
+    );
+    expect(ids(edition.groupings.flatMap(({ id }) => edition.areasOfGrouping(id)))).toEqual(
+      ids(document.areas),
+    );
+    expect(ids(edition.areas.flatMap(({ id }) => edition.processesOfArea(id)))).toEqual(
+      ids(document.processes),
+    );
   });
 
   it('knows the group of an area and the areas of a vertical', () => {
@@ -60,6 +70,8 @@ describe('an edition', () => {
     const [area] = document.areas;
     if (!area?.content) throw new Error('The first area has no content.');
     expect(edition.statementsOf(area)).toBe(area.content.statements);
-    expect(edition.statementsOf({ ...area, content: null })).toEqual(document.levels.map(({ statement }) => statement));
+    expect(edition.statementsOf({ ...area, content: null })).toEqual(
+      document.levels.map(({ statement }) => statement),
+    );
   });
 });

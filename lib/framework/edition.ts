@@ -17,7 +17,8 @@ export type Edition = EditionDocument & {
   statementsOf: (area: Area) => readonly string[];
 };
 
-const byId = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((entry) => [entry.id, entry]));
+const byId = <T extends { id: string }>(list: readonly T[]) =>
+  new Map(list.map((entry) => [entry.id, entry]));
 
 function groupBy<T>(list: readonly T[], keys: (entry: T) => readonly string[]): Map<string, T[]> {
   const result = new Map<string, T[]>();

@@ -30,16 +30,56 @@ describe('readEditionFiles', () => {
   });
 
   it.each([
-    ['structure.json', '"areaId": "', '"areaId": "no.', /structure\.json.*\n.*processes\.areaId of "[^"]+": there is no "no\./],
-    ['structure.json', '"verticalIds": ["', '"verticalIds": ["no-', /structure\.json.*\n.*areas\.verticalIds of "mom\.[^"]+": there is no "no-/],
-    ['structure.json', '"id": "ops"', '"id": "sip"', /structure\.json.*\n.*groups: the id "sip" is used twice/],
-    ['structure.json', '"groupId": "em"', '"groupId": 7', /structure\.json.*[\s\S]*groupings\[\d+\]\.groupId/],
+    [
+      'structure.json',
+      '"areaId": "',
+      '"areaId": "no.',
+      /structure\.json.*\n.*processes\.areaId of "[^"]+": there is no "no\./,
+    ],
+    [
+      'structure.json',
+      '"verticalIds": ["',
+      '"verticalIds": ["no-',
+      /structure\.json.*\n.*areas\.verticalIds of "mom\.[^"]+": there is no "no-/,
+    ],
+    [
+      'structure.json',
+      '"id": "ops"',
+      '"id": "sip"',
+      /structure\.json.*\n.*groups: the id "sip" is used twice/,
+    ],
+    [
+      'structure.json',
+      '"groupId": "em"',
+      '"groupId": 7',
+      /structure\.json.*[\s\S]*groupings\[\d+\]\.groupId/,
+    ],
     ['structure.json', '{', '', /structure\.json cannot be read as JSON/],
     ['general.json', '"level": 5', '"level": 6', /general\.json.*[\s\S]*levels\[5\]\.level/],
-    ['content/krm.json', '"krm.research-management": {', '"krm.astrology": {', /krm\.json.*\n.*areas: "krm\.astrology" is no area of "krm"/],
-    ['content/crm.json', '"crm.selling.', '"crm.knitting.', /crm\.json.*\n.*areas\.crm\.selling\.processes: "crm\.knitting\.[^"]+" is no process/],
-    ['content/krm.json', '"purpose": "', '"purposes": "', /krm\.json.*[\s\S]*areas\["krm\.knowledge-management"\]/],
-    ['content/krm.json', '"groupingId": "krm"', '"groupingId": "knit"', /krm\.json.*\n.*groupingId: there is no grouping "knit"/],
+    [
+      'content/krm.json',
+      '"krm.research-management": {',
+      '"krm.astrology": {',
+      /krm\.json.*\n.*areas: "krm\.astrology" is no area of "krm"/,
+    ],
+    [
+      'content/crm.json',
+      '"crm.selling.',
+      '"crm.knitting.',
+      /crm\.json.*\n.*areas\.crm\.selling\.processes: "crm\.knitting\.[^"]+" is no process/,
+    ],
+    [
+      'content/krm.json',
+      '"purpose": "',
+      '"purposes": "',
+      /krm\.json.*[\s\S]*areas\["krm\.knowledge-management"\]/,
+    ],
+    [
+      'content/krm.json',
+      '"groupingId": "krm"',
+      '"groupingId": "knit"',
+      /krm\.json.*\n.*groupingId: there is no grouping "knit"/,
+    ],
   ])('refuses %s with %s as %s', (file, from, to, complaint) => {
     edit(file, from, to);
     expect(reading).toThrow(complaint);

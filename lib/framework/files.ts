@@ -35,7 +35,8 @@ function readContents(folder: string, structure: Structure): Map<string, Groupin
       const file = path.join(folder, name);
       const content = readJson(groupingContentSchema, file);
       refuse(file, contentProblems(structure, content));
-      if (name !== `${content.groupingId}.json`) refuse(file, [`groupingId: this is the content of "${content.groupingId}"`]);
+      if (name !== `${content.groupingId}.json`)
+        refuse(file, [`groupingId: this is the content of "${content.groupingId}"`]);
       return [content.groupingId, content];
     }),
   );
@@ -51,7 +52,8 @@ export function readEditionFiles(folder: string): EditionDocument {
   refuse(structureFile, structureProblems(structure));
   const general = readJson(generalSchema, path.join(folder, 'general.json'));
   const contents = readContents(path.join(folder, 'content'), structure);
-  const contentOf = (area: { id: string; groupingId: string }) => contents.get(area.groupingId)?.areas[area.id];
+  const contentOf = (area: { id: string; groupingId: string }) =>
+    contents.get(area.groupingId)?.areas[area.id];
   const areas = structure.areas.map((area) => {
     const content = contentOf(area);
     if (!content) return { ...area, content: null };
@@ -62,7 +64,10 @@ export function readEditionFiles(folder: string): EditionDocument {
   return editionDocumentSchema.parse({
     ...structure,
     levels: general.levels,
-    groupings: structure.groupings.map((grouping) => ({ ...grouping, meaning: contents.get(grouping.id)?.meaning ?? null })),
+    groupings: structure.groupings.map((grouping) => ({
+      ...grouping,
+      meaning: contents.get(grouping.id)?.meaning ?? null,
+    })),
     areas,
     processes: structure.processes.map((process) => {
       const area = areaOf.get(process.areaId);

@@ -48,7 +48,9 @@ describe.each(readdirSync(EDITIONS))('the rated cases of %s', (editionId) => {
 
   it('give facts of a readable length, none twice', () => {
     const { cases } = read(editionId);
-    expect(cases.filter(({ facts }) => !isWithin(wordCount(facts), CASE_WORDS)).map(({ areaId }) => areaId)).toEqual([]);
+    expect(
+      cases.filter(({ facts }) => !isWithin(wordCount(facts), CASE_WORDS)).map(({ areaId }) => areaId),
+    ).toEqual([]);
     expect(new Set(cases.map(({ facts }) => facts)).size).toBe(cases.length);
   });
 });

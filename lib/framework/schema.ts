@@ -14,8 +14,20 @@ const text = z.string().trim().min(20).max(600);
 
 export const groupSchema = z.strictObject({ id, name });
 export const verticalSchema = z.strictObject({ id, name, groupId: id });
-export const groupingSchema = z.strictObject({ id, name, shortName: z.string().min(2).max(10), groupId: id, number });
-const areaStructureSchema = z.strictObject({ id, name, groupingId: id, verticalIds: z.array(id).max(3), number });
+export const groupingSchema = z.strictObject({
+  id,
+  name,
+  shortName: z.string().min(2).max(10),
+  groupId: id,
+  number,
+});
+const areaStructureSchema = z.strictObject({
+  id,
+  name,
+  groupingId: id,
+  verticalIds: z.array(id).max(3),
+  number,
+});
 const processStructureSchema = z.strictObject({ id, name, areaId: id, number });
 
 /** Names and structure: `editions/<edition>/structure.json`. The order of each list is map order. */
@@ -42,7 +54,10 @@ const areaContentSchema = z.strictObject({
   /** For levels 0 to 5. */
   statements: z.array(text).length(LEVELS.length),
   evidence: z.array(z.string().min(5)).min(2).max(4),
-  metrics: z.array(z.strictObject({ name: z.string().min(5), unit: z.string().min(1) })).min(2).max(4),
+  metrics: z
+    .array(z.strictObject({ name: z.string().min(5), unit: z.string().min(1) }))
+    .min(2)
+    .max(4),
   /** From 0 to 1, 1 to 2, up to 4 to 5. */
   nextSteps: z.array(text).length(LEVELS.length - 1),
   journeyStages: z.array(z.literal(JOURNEY_STAGES)),
@@ -60,7 +75,9 @@ export const groupingContentSchema = z.strictObject({
   areas: z.record(id, areaContentSchema),
 });
 
-const areaSchema = areaStructureSchema.extend({ content: areaContentSchema.omit({ processes: true }).nullable() });
+const areaSchema = areaStructureSchema.extend({
+  content: areaContentSchema.omit({ processes: true }).nullable(),
+});
 const processSchema = processStructureSchema.extend({ statement: text.nullable() });
 
 /** A whole edition in one document, as PostgreSQL keeps it. */

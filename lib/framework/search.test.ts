@@ -67,7 +67,13 @@ describe('searchEdition', () => {
 
 describe('splitAtWords', () => {
   it('alternates text and found words', () => {
-    expect(splitAtWords('Orders and order logs', ['order', 'orders'])).toEqual(['', 'Orders', ' and ', 'order', ' logs']);
+    expect(splitAtWords('Orders and order logs', ['order', 'orders'])).toEqual([
+      '',
+      'Orders',
+      ' and ',
+      'order',
+      ' logs',
+    ]);
     expect(splitAtWords('Nothing', [])).toEqual(['Nothing']);
   });
 });

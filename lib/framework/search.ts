@@ -12,12 +12,21 @@ const MOST_PASSAGES = 3;
 
 /** Lower case, without accents. */
 function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 }
 
 /** The words of a query, folded. Each finds the words that begin with it. */
 export function queryWords(query: string): string[] {
-  return [...new Set(fold(query).split(/[^\p{L}\p{N}]+/u).filter((word) => word !== ''))];
+  return [
+    ...new Set(
+      fold(query)
+        .split(/[^\p{L}\p{N}]+/u)
+        .filter((word) => word !== ''),
+    ),
+  ];
 }
 
 /** Found where a word of the text begins: "cause" in "causes", and not in "because". */
@@ -36,7 +45,10 @@ function passagesOf(edition: Edition, area: Area): Passage[] {
   const statements = edition.statementsOf(area).map((text, level) => ({ place: `Level ${level}`, text }));
   const processes = edition
     .processesOfArea(area.id)
-    .map(({ name, statement }) => ({ place: 'Process', text: statement === null ? name : `${name}: ${statement}` }));
+    .map(({ name, statement }) => ({
+      place: 'Process',
+      text: statement === null ? name : `${name}: ${statement}`,
+    }));
   if (!content) return processes;
   return [
     { place: 'Purpose', text: content.purpose },
@@ -66,7 +78,9 @@ export function searchEdition(edition: Edition, query: string): SearchHit[] {
     const title = [area.name, area.number ?? ''].join(' ');
     const passages = passagesOf(edition, area);
     if (countIn([title, ...passages.map(({ text }) => text)].join('\n')) < words.length) return [];
-    const counted = passages.map((passage) => ({ passage, count: countIn(passage.text) })).filter(({ count }) => count > 0);
+    const counted = passages
+      .map((passage) => ({ passage, count: countIn(passage.text) }))
+      .filter(({ count }) => count > 0);
     const best = counted.toSorted((a, b) => b.count - a.count).slice(0, MOST_PASSAGES);
     return [{ area, isNamed: countIn(title) === words.length, passages: best.map(({ passage }) => passage) }];
   });

@@ -27,7 +27,8 @@ describe('similarity', () => {
   });
 
   it('finds the same sentence with another noun', () => {
-    const sentence = (noun: string) => `${noun} are planned, tracked against the plan, and reviewed each month by their owner.`;
+    const sentence = (noun: string) =>
+      `${noun} are planned, tracked against the plan, and reviewed each month by their owner.`;
     expect(alike(sentence('Orders'), sentence('Contracts'))).toBeGreaterThan(HIGHEST_SIMILARITY);
   });
 
@@ -51,8 +52,8 @@ describe('withoutName', () => {
 
 describe('sentencesOf', () => {
   it('parts at full stops and semicolons, and leaves fragments out', () => {
-    expect(sentencesOf('Tests run weekly; no log exists. Two engineers know why the card fails.', 4)).toEqual([
-      'two engineers know why the card fails',
-    ]);
+    expect(sentencesOf('Tests run weekly; no log exists. Two engineers know why the card fails.', 4)).toEqual(
+      ['two engineers know why the card fails'],
+    );
   });
 });

@@ -1,6 +1,9 @@
 /** Lower case words with one space between; everything that is no letter or digit separates. */
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().split(/[^a-z0-9]+/).filter((word) => word !== '');
+  return text
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
 }
 
 /** The text without the words of a name: what is left to tell two areas apart once their names are hidden. */

@@ -7,7 +7,11 @@ export function clientAddress(headers: Record<string, unknown>): string {
 }
 
 /** The address to note: the connection's, or the last one a trusted proxy reports (it alone is not the sender's say). */
-export function noteAddress(connection: string | undefined, forwarded: string | undefined, trustProxy: boolean): string {
+export function noteAddress(
+  connection: string | undefined,
+  forwarded: string | undefined,
+  trustProxy: boolean,
+): string {
   const reported = trustProxy ? forwarded?.split(',').at(-1)?.trim() : undefined;
   return reported || connection || 'unknown';
 }

@@ -6,5 +6,9 @@ let logger: Logger | undefined;
 
 /** The process's one log: a JSON object a line on standard output. Never given secrets, nor what people typed. */
 export function log(): Logger {
-  return (logger ??= pino({ level: env().LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime }));
+  return (logger ??= pino({
+    level: env().LOG_LEVEL,
+    base: undefined,
+    timestamp: pino.stdTimeFunctions.isoTime,
+  }));
 }

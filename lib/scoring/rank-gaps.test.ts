@@ -33,7 +33,9 @@ describe('rankGaps', () => {
       fc.property(areaRatings, (ratings) => {
         const ranked = rankGaps(ratings);
         expect(new Set(ids(ranked)).size).toBe(ranked.length);
-        ranked.slice(1).forEach((gap, index) => expect(gap.priority).toBeLessThanOrEqual(ranked[index]?.priority ?? 0));
+        ranked
+          .slice(1)
+          .forEach((gap, index) => expect(gap.priority).toBeLessThanOrEqual(ranked[index]?.priority ?? 0));
       }),
     );
   });

@@ -32,7 +32,11 @@ describe('rollUp', () => {
   });
 
   test('only areas not applicable: no coverage to speak of', () => {
-    expect(rollUp([areaRating({ notApplicable: true, level: 3 })])).toMatchObject({ level: null, coverage: null, notApplicable: 1 });
+    expect(rollUp([areaRating({ notApplicable: true, level: 3 })])).toMatchObject({
+      level: null,
+      coverage: null,
+      notApplicable: 1,
+    });
   });
 
   test('every mean lies within the values it summarises', () => {
@@ -53,7 +57,10 @@ describe('rollUp', () => {
     fc.assert(
       fc.property(areaRatings, (ratings) => {
         const { notApplicable, ...before } = rollUp(ratings);
-        const { notApplicable: more, ...after } = rollUp([...ratings, areaRating({ notApplicable: true, level: 0, target: 5 })]);
+        const { notApplicable: more, ...after } = rollUp([
+          ...ratings,
+          areaRating({ notApplicable: true, level: 0, target: 5 }),
+        ]);
         expect(after).toEqual(before);
         expect(more).toBe(notApplicable + 1);
       }),
@@ -65,7 +72,9 @@ describe('rollUp', () => {
       fc.property(areaRatings, fc.nat(), (ratings, pick) => {
         const chosen = pick % Math.max(1, ratings.length);
         const raised = ratings.map((rating, index) =>
-          index === chosen && rating.level !== null ? { ...rating, level: Math.min(5, rating.level + 1) } : rating,
+          index === chosen && rating.level !== null
+            ? { ...rating, level: Math.min(5, rating.level + 1) }
+            : rating,
         );
         const [before, after] = [rollUp(ratings), rollUp(raised)];
         expect(after.level ?? 0).toBeGreaterThanOrEqual((before.level ?? 0) - 1e-9);

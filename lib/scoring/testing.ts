@@ -3,7 +3,15 @@ import type { AreaRating } from './types';
 
 /** An applicable, unrated area of weight and importance 1, but for what is given. */
 export function areaRating(given: Partial<AreaRating> = {}): AreaRating {
-  return { areaId: 'area', level: null, target: null, notApplicable: false, weight: 1, importance: 1, ...given };
+  return {
+    areaId: 'area',
+    level: null,
+    target: null,
+    notApplicable: false,
+    weight: 1,
+    importance: 1,
+    ...given,
+  };
 }
 
 const level = fc.constantFrom(null, 0, 1, 2, 3, 4, 5);

@@ -4,7 +4,12 @@ import type { OrganisationRole, TeamRole } from './types';
 export const INVITATION_DAYS = 14;
 
 /** The most rights first. */
-export const ORGANISATION_ROLES = ['owner', 'admin', 'analyst', 'member'] as const satisfies OrganisationRole[];
+export const ORGANISATION_ROLES = [
+  'owner',
+  'admin',
+  'analyst',
+  'member',
+] as const satisfies OrganisationRole[];
 export const TEAM_ROLES = ['lead', 'rater', 'viewer'] as const satisfies TeamRole[];
 
 export const ORGANISATION_ROLE_NAMES: Record<OrganisationRole, string> = {

@@ -13,7 +13,11 @@ export function canReadAllResults(role: OrganisationRole): boolean {
 }
 
 /** Only an owner makes, changes or removes an owner; an administrator handles everybody else. */
-export function canGiveRole(giver: OrganisationRole, from: OrganisationRole | null, to: OrganisationRole | null): boolean {
+export function canGiveRole(
+  giver: OrganisationRole,
+  from: OrganisationRole | null,
+  to: OrganisationRole | null,
+): boolean {
   if (!canAdministrate(giver)) return false;
   return giver === 'owner' || (from !== 'owner' && to !== 'owner');
 }

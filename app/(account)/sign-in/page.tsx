@@ -18,7 +18,8 @@ export default async function SignInPage({ searchParams }: SignInProps) {
         New here? Ask an administrator of your organisation for an invitation, or go to the{' '}
         <TextLink href="/" underline="always">
           start page
-        </TextLink>.
+        </TextLink>
+        .
       </Text>
     </Stack>
   );
