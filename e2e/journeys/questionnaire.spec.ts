@@ -13,7 +13,7 @@ test('rates by mouse, each change saved by itself, and finds it after a reload',
   await expectAccessible(page);
   const selling = page.getByRole('article', SELLING);
   await selling.getByRole('radio', { name: /^4 Predictable/ }).check();
-  await selling.getByLabel('Target').selectOption({ label: '5 Innovating' });
+  await selling.getByLabel('Target', { exact: true }).selectOption({ label: '5 Innovating' });
   await selling.getByLabel('Importance').selectOption('Critical');
   await selling.getByLabel('Confidence').selectOption('High');
   await selling.getByLabel('Note').fill('Quotes within a day; discounts are checked.');
@@ -21,7 +21,7 @@ test('rates by mouse, each change saved by itself, and finds it after a reload',
   await expect(page.getByRole('status').filter({ hasText: allSaved })).toBeVisible();
   await page.reload();
   await expect(selling.getByRole('radio', { name: /^4 Predictable/ })).toBeChecked();
-  await expect(selling.getByLabel('Target')).toHaveValue('5');
+  await expect(selling.getByLabel('Target', { exact: true })).toHaveValue('5');
   await expect(selling.getByLabel('Importance')).toHaveValue('3');
   await expect(selling.getByLabel('Confidence')).toHaveValue('high');
   await expect(selling.getByLabel('Note')).toHaveValue('Quotes within a day; discounts are checked.');

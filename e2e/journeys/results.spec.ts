@@ -17,7 +17,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await expect(figures).toContainText('2.3');
       await expect(figures).toContainText('67 %');
       await expect(page.getByRole('img', { name: /^Level and target: / }).first()).toBeVisible();
-      const gaps = page.getByRole('region', { name: 'Gaps by priority' });
+      const gaps = page.getByRole('region', { name: 'Gaps by priority', exact: true });
       await expect(gaps.getByRole('row').nth(1)).toContainText('Selling');
       await expect(gaps).toContainText('Quotes leave late.');
       await expectNoSidewaysScroll(page);
@@ -28,7 +28,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await signIn(page.context(), world.people.analyst);
       await page.goto(`/campaigns/${world.campaignId}/compare?teams=${world.teamId},${world.otherTeamId}`);
       await expect(page.getByText('Both teams have rated 7 of the 12 process areas in scope')).toBeVisible();
-      const table = page.getByRole('region', { name: 'Teams by grouping' });
+      const table = page.getByRole('region', { name: 'Teams by grouping', exact: true });
       await table.getByRole('button', { name: /Customer Relationship Management/ }).click();
       await expect(table.getByRole('row', { name: /^Selling/ })).toContainText('1');
       await expectNoSidewaysScroll(page);

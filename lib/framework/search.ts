@@ -43,12 +43,10 @@ export function splitAtWords(text: string, words: readonly string[]): string[] {
 function passagesOf(edition: Edition, area: Area): Passage[] {
   const { content } = area;
   const statements = edition.statementsOf(area).map((text, level) => ({ place: `Level ${level}`, text }));
-  const processes = edition
-    .processesOfArea(area.id)
-    .map(({ name, statement }) => ({
-      place: 'Process',
-      text: statement === null ? name : `${name}: ${statement}`,
-    }));
+  const processes = edition.processesOfArea(area.id).map(({ name, statement }) => ({
+    place: 'Process',
+    text: statement === null ? name : `${name}: ${statement}`,
+  }));
   if (!content) return processes;
   return [
     { place: 'Purpose', text: content.purpose },
