@@ -58,5 +58,7 @@ process.on('message', ({ id, content }) => {
     process.send?.({ id, error: messageOf(thrown) });
   }
 });
+// A Ctrl-C at the terminal reaches this process too; the server lets its last reports end, and lets go then.
+process.on('SIGINT', () => undefined);
 process.on('disconnect', () => process.exit(0));
 process.send?.({ ready: true });

@@ -275,3 +275,20 @@ ALTER TABLE "invitation" ADD CONSTRAINT "invitation_team_id_fkey" FOREIGN KEY ("
 
 -- AddForeignKey
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_invited_by_id_fkey" FOREIGN KEY ("invited_by_id") REFERENCES "member"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- Written by hand: the schema language has no checks. What the method allows, whatever the code above it does.
+ALTER TABLE "rating"
+    ADD CONSTRAINT "rating_level_range" CHECK ("level" BETWEEN 0 AND 5),
+    ADD CONSTRAINT "rating_target_range" CHECK ("target" BETWEEN 0 AND 5),
+    ADD CONSTRAINT "rating_importance_range" CHECK ("importance" BETWEEN 1 AND 3),
+    ADD CONSTRAINT "rating_version_positive" CHECK ("version" >= 1);
+
+ALTER TABLE "campaign"
+    ADD CONSTRAINT "campaign_default_target_range" CHECK ("default_target" BETWEEN 0 AND 5),
+    ADD CONSTRAINT "campaign_dates_in_order" CHECK ("closes_on" >= "opens_on");
+
+ALTER TABLE "grouping_target"
+    ADD CONSTRAINT "grouping_target_range" CHECK ("target" BETWEEN 0 AND 5);
+
+ALTER TABLE "campaign_area"
+    ADD CONSTRAINT "campaign_area_weight_positive" CHECK ("weight" >= 1);
