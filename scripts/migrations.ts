@@ -30,7 +30,7 @@ async function deploy(url: string): Promise<void> {
 }
 
 async function main([command, name]: string[]): Promise<void> {
-  const given = process.env.DATABASE_URL;
+  const given = process.env.DATABASE_URL || undefined;
   if (command === 'deploy') {
     if (!given) throw new Error('DATABASE_URL is missing: it names the database to deploy to.');
     return deploy(given);
