@@ -58,6 +58,8 @@ export function startServer({ port, host, environment }: ServerSettings, develop
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),
       HOSTNAME: host,
+      // next-auth's own name for it.
+      NEXTAUTH_URL: process.env.PUBLIC_URL || `http://localhost:${port}`,
       ...environment,
     },
   });
