@@ -7,16 +7,22 @@ import classes from './framework.module.css';
 /** Every grouping with its meaning and its areas, group by group. */
 export function FrameworkList({ edition }: { edition: Edition }) {
   return edition.groups.map((group) => {
-    const verticals = edition.verticalsOfGroup(group.id).map(({ name }) => name);
+    const verticals = edition.verticalsOfGroup(group.id);
     return (
       <section key={group.id} aria-labelledby={`group-${group.id}`} className={classes.group}>
         <Title order={2} id={`group-${group.id}`}>
           {group.name}
         </Title>
+        <Text size="sm">{group.meaning}</Text>
         {verticals.length > 0 && (
-          <Text size="sm" c="dimmed">
-            Crossed by {verticals.join(' · ')}
-          </Text>
+          <dl className={classes.verticals} aria-label={`Verticals of ${group.name}`}>
+            {verticals.map(({ id, name, meaning }) => (
+              <div key={id}>
+                <dt>{name}</dt>
+                <dd>{meaning}</dd>
+              </div>
+            ))}
+          </dl>
         )}
         <div className={classes.groupings}>
           {edition.groupingsOfGroup(group.id).map(({ id, name, meaning }) => (

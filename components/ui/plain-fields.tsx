@@ -1,8 +1,8 @@
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import classes from './plain-fields.module.css';
 
-// Fields for pages that hold dozens of them: the browser's own controls in the library's looks. The library's fields
-// cost the server several times as much to render.
+// Fields for pages that hold dozens of them: the browser's own controls in the library's looks. A field of the
+// library is a dozen components, which the server draws at each request.
 
 type Told = { label: string; error?: string; description?: string };
 

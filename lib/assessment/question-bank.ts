@@ -53,7 +53,7 @@ const written = new Map<string, string>();
 
 /**
  * The bank of an edition as JSON, made once a process. It travels to the browser as this one string: as a tree of
- * values, rendering it would cost more than the rest of the page.
+ * values, each page would serialise some thousand of them anew.
  */
 export function questionBankJson(edition: Edition): string {
   const known = written.get(edition.id);

@@ -102,6 +102,26 @@ describe.each(readShippedEditions(process.cwd()))('the content of $id', (edition
   });
 });
 
+describe('what holds in any area', () => {
+  it.each(readShippedEditions(process.cwd()))(
+    '$id: the nine process attributes of levels 2 to 5, in order',
+    (edition) => {
+      const ids = edition.attributes.map(({ id }) => id);
+      expect(ids).toEqual(['2.1', '2.2', '3.1', '3.2', '3.3', '4.1', '4.2', '5.1', '5.2']);
+      for (const { id, level, statement } of edition.attributes) {
+        expect(id.startsWith(`${level}.`)).toBe(true);
+        expect(checkableNounIn(statement), statement).not.toBeNull();
+      }
+    },
+  );
+
+  it.each(readShippedEditions(process.cwd()))('$id: no two lines are alike', (edition) => {
+    const lines = [...edition.groups, ...edition.verticals].map(({ meaning }) => meaning);
+    const texts = [...lines, ...[...edition.levels, ...edition.attributes].map(({ statement }) => statement)];
+    expect(new Set(texts).size).toBe(texts.length);
+  });
+});
+
 describe('checkableNounIn', () => {
   it.each([
     ['Fallout is kept in a log.', 'log'],

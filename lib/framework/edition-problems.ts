@@ -1,6 +1,8 @@
-import type { EditionDocument, GroupingContent } from './types';
+import type { GroupingContent } from './types';
 
-type Structure = Pick<EditionDocument, 'groups' | 'verticals'> & {
+type Structure = {
+  groups: readonly { id: string }[];
+  verticals: readonly { id: string; groupId: string }[];
   groupings: readonly { id: string; groupId: string }[];
   areas: readonly { id: string; groupingId: string; verticalIds: readonly string[] }[];
   processes: readonly { id: string; areaId: string }[];

@@ -61,9 +61,16 @@ export function readEditionFiles(folder: string): EditionDocument {
     return { ...area, content: own };
   });
   const areaOf = new Map(structure.areas.map((area) => [area.id, area]));
+  const withMeaning = <T extends { id: string }>(part: T) => ({
+    ...part,
+    meaning: general.meanings[part.id],
+  });
   return editionDocumentSchema.parse({
     ...structure,
     levels: general.levels,
+    attributes: general.attributes,
+    groups: structure.groups.map(withMeaning),
+    verticals: structure.verticals.map(withMeaning),
     groupings: structure.groupings.map((grouping) => ({
       ...grouping,
       meaning: contents.get(grouping.id)?.meaning ?? null,

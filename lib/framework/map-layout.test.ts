@@ -37,13 +37,22 @@ const anyEdition = fc
   )
   .map((groups) => {
     const document: EditionDocument = {
-      ...{ id: 'e', name: 'Any', standsFor: '', acknowledgement: '', levels: [], processes: [] },
-      groups: groups.map((_, g) => ({ id: `g${g}`, name: 'Group' })),
+      ...{
+        id: 'e',
+        name: 'Any',
+        standsFor: '',
+        acknowledgement: '',
+        levels: [],
+        attributes: [],
+        processes: [],
+      },
+      groups: groups.map((_, g) => ({ id: `g${g}`, name: 'Group', meaning: '' })),
       verticals: groups.flatMap(({ verticals }, g) =>
         Array.from({ length: verticals }, (_, v) => ({
           id: `v${g}.${v}`,
           name: 'Vertical',
           groupId: `g${g}`,
+          meaning: '',
         })),
       ),
       groupings: groups.flatMap(({ groupings }, g) =>

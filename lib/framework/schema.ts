@@ -45,8 +45,23 @@ export const structureSchema = z.strictObject({
 
 const levelSchema = z.strictObject({ level: z.literal(LEVELS), name, statement: text });
 
-/** What each level means in any area: `editions/<edition>/general.json`; shown for an area without own statements. */
-export const generalSchema = z.strictObject({ levels: z.array(levelSchema).length(LEVELS.length) });
+/** A process attribute of levels 2 to 5 with a statement to rate N, P, L or F; `id` as ISO/IEC 33020 numbers it. */
+const attributeSchema = z.strictObject({
+  id: z.string().regex(/^[2-5]\.[1-3]$/),
+  name,
+  level: z.literal(LEVELS),
+  statement: text,
+});
+
+/** What holds in any area: `editions/<edition>/general.json`. */
+export const generalSchema = z.strictObject({
+  /** Shown for an area without statements of its own. */
+  levels: z.array(levelSchema).length(LEVELS.length),
+  /** PA 2.1 to PA 5.2. */
+  attributes: z.array(attributeSchema).length(9),
+  /** One line for each group and vertical, by id. */
+  meanings: z.record(id, text),
+});
 
 const areaContentSchema = z.strictObject({
   purpose: text,
@@ -83,6 +98,9 @@ const processSchema = processStructureSchema.extend({ statement: text.nullable()
 /** A whole edition in one document, as PostgreSQL keeps it. */
 export const editionDocumentSchema = structureSchema.extend({
   levels: generalSchema.shape.levels,
+  attributes: generalSchema.shape.attributes,
+  groups: z.array(groupSchema.extend({ meaning: text })),
+  verticals: z.array(verticalSchema.extend({ meaning: text })),
   groupings: z.array(groupingSchema.extend({ meaning: text.nullable() })),
   areas: z.array(areaSchema),
   processes: z.array(processSchema),
