@@ -1,14 +1,5 @@
-import { Stack, Text, Title } from '@mantine/core';
-import { LinkButton } from '@/components/ui/links';
+import { NothingHere } from '@/components/shell/nothing-here';
 
-export default function NotFoundHere() {
-  return (
-    <Stack align="flex-start">
-      <Title order={1}>Nothing to see here</Title>
-      <Text>
-        This page does not exist, or it is not yours to see. Check the address, or start from your home.
-      </Text>
-      <LinkButton href="/home">Go to my home</LinkButton>
-    </Stack>
-  );
+export default function NotFoundInWorkspace() {
+  return <NothingHere />;
 }

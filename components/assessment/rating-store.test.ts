@@ -1,21 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Rating } from '@/lib/assessment/types';
+import { untouchedRating } from '@/lib/assessment/untouched-rating';
 import type { Draft } from './draft';
 import { RatingStore, TYPING_PAUSE } from './rating-store';
 import type { SendChange, SendOutcome } from './send-change';
 
 const AREA = 'crm.selling';
-const untouched: Rating = {
-  areaId: AREA,
-  level: null,
-  target: null,
-  notApplicable: false,
-  notApplicableReason: '',
-  importance: 1,
-  confidence: null,
-  note: '',
-  version: 0,
-};
+const untouched = untouchedRating(AREA);
 
 /** A browser's storage, in memory. */
 function memoryStorage(): Storage {

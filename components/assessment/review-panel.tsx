@@ -1,6 +1,7 @@
 'use client';
 
-import { Alert, Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
+import { FailureAlert } from '@/components/ui/failure-alert';
 import { useState } from 'react';
 import { useAction } from '@/components/ui/use-action';
 import { acceptAssessmentAction, returnAssessmentAction } from '@/lib/assessment/actions';
@@ -19,11 +20,7 @@ export function ReviewPanel({ assessmentId }: { assessmentId: string }) {
         <Text size="sm">
           The team has submitted its answers. Accept them, or return them with what to change.
         </Text>
-        {message !== undefined && (
-          <Alert color="red" role="alert">
-            {message}
-          </Alert>
-        )}
+        <FailureAlert message={message} />
         <Textarea
           label="What to change (needed to return it)"
           autosize

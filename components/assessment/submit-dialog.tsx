@@ -12,6 +12,7 @@ import {
   Text,
   UnstyledButton,
 } from '@mantine/core';
+import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
 import { submitAssessmentAction } from '@/lib/assessment/actions';
 import type { Question } from '@/lib/assessment/questionnaire';
@@ -42,11 +43,7 @@ function SubmitForm({ assessmentId, questions, onClose, onOpenArea }: Omit<Submi
   const open = questions.filter(({ areaId }) => !isAnswered(shown(store.entry(areaId))));
   return (
     <Stack>
-      {submit.message !== undefined && (
-        <Alert color="red" role="alert">
-          {submit.message}
-        </Alert>
-      )}
+      <FailureAlert message={submit.message} />
       <Text>
         {open.length === 0
           ? 'Every process area is answered.'

@@ -1,6 +1,7 @@
 'use client';
 
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { FailureAlert } from '@/components/ui/failure-alert';
 import { useState, type SubmitEvent } from 'react';
 import { enter, loadAnew, type SignInOutcome } from './session';
 
@@ -32,11 +33,7 @@ export function SignInForm({ next, email = '' }: { next: string; email?: string 
   return (
     <form onSubmit={submit} method="post">
       <Stack>
-        {message !== undefined && (
-          <Alert color="red" role="alert">
-            {message}
-          </Alert>
-        )}
+        <FailureAlert message={message} />
         <TextInput
           name="email"
           type="email"

@@ -1,6 +1,7 @@
 'use client';
 
-import { Alert, Button, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { Button, NativeSelect, Stack, Text, Title } from '@mantine/core';
+import { FailureAlert } from '@/components/ui/failure-alert';
 import { useState } from 'react';
 import { enter, loadAnew } from '@/components/auth/session';
 import { useAction } from '@/components/ui/use-action';
@@ -31,11 +32,7 @@ export function SampleOffer({ sample }: { sample: Sample }) {
       <Text>
         A made-up operator with eight teams and three yearly campaigns. Try anything; nothing in it is real.
       </Text>
-      {problem !== undefined && (
-        <Alert color="red" role="alert">
-          {problem}
-        </Alert>
-      )}
+      <FailureAlert message={problem} />
       <NativeSelect
         label="As"
         value={email}

@@ -6,25 +6,11 @@ import type { Queryable } from '@/lib/db/types';
 import { AppError } from '@/lib/errors';
 import { getEdition } from '@/lib/framework/data';
 import { touchedAreaIds, touchedScores, type TouchedScores } from './touched-scores';
+import { untouchedRating } from './untouched-rating';
 import type { AssessmentContent, AssessmentScope, AssessedArea, Rating, StoredRating } from './types';
 
 const fieldVersionsSchema = z.record(z.string(), z.int());
 const groupingTargetsSchema = z.array(z.object({ groupingId: z.string(), target: z.int() }));
-
-/** The rating of an area that nobody touched. */
-export function untouchedRating(areaId: string): Rating {
-  return {
-    areaId,
-    level: null,
-    target: null,
-    notApplicable: false,
-    notApplicableReason: '',
-    importance: 1,
-    confidence: null,
-    note: '',
-    version: 0,
-  };
-}
 
 type Nullable<T> = { [K in keyof T]: T[K] | null };
 type ContentRow = Nullable<Omit<Rating, 'areaId'>> & {

@@ -2,19 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mergeChange, type RatingChanges } from './merge-change';
 import type { StoredRating } from './types';
+import { untouchedRating } from './untouched-rating';
 
-const untouched: StoredRating = {
-  areaId: 'crm.selling',
-  level: null,
-  target: null,
-  notApplicable: false,
-  notApplicableReason: '',
-  importance: 1,
-  confidence: null,
-  note: '',
-  version: 0,
-  fieldVersions: {},
-};
+const untouched: StoredRating = { ...untouchedRating('crm.selling'), fieldVersions: {} };
 
 /** The rating after a change that must apply. */
 function after(current: StoredRating, seen: number, changes: RatingChanges): StoredRating {

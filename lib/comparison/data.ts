@@ -1,5 +1,5 @@
 import 'server-only';
-import { untouchedRating } from '@/lib/assessment/data';
+import { untouchedRating } from '@/lib/assessment/untouched-rating';
 import { toAreaRating } from '@/lib/assessment/results';
 import { scopeAreas } from '@/lib/campaign/scope-areas';
 import type { CampaignScope } from '@/lib/campaign/types';

@@ -1,20 +1,11 @@
 // Gap reports without a database: the shipped edition with ratings of the test's choice.
 import { inflateRawSync } from 'node:zlib';
 import type { AssessmentContent, RatingFields } from '@/lib/assessment/types';
+import { UNTOUCHED } from '@/lib/assessment/untouched-rating';
 import { toEdition } from '@/lib/framework/edition';
 import { readShippedEditions } from '@/lib/framework/files';
 import { computeGapReport, type GapReportSource } from './gap-report';
 import type { GapReport } from './types';
-
-const UNRATED: RatingFields = {
-  level: null,
-  target: null,
-  notApplicable: false,
-  notApplicableReason: '',
-  importance: 1,
-  confidence: null,
-  note: '',
-};
 
 export const TEST_TITLE = {
   organisationName: 'Example Telecom',
@@ -36,7 +27,7 @@ export function contentOf(
     areaId: id,
     target: 3,
     weight: 1,
-    rating: { ...UNRATED, ...ratings[id], areaId: id, version: 1 },
+    rating: { ...UNTOUCHED, ...ratings[id], areaId: id, version: 1 },
   }));
   return { edition: EDITION, areas };
 }

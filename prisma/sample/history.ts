@@ -1,3 +1,4 @@
+import { UNTOUCHED } from '@/lib/assessment/untouched-rating';
 import type { AuditEvent } from '@/lib/audit/events';
 import type { Prisma } from '@/lib/db/generated/client';
 import { datesOf, momentIn, progressOf, type CampaignDates, type SampleCampaign } from './campaigns';
@@ -96,20 +97,11 @@ function assessmentEvents(stored: Stored, campaign: SampleCampaign, team: TeamKe
 
 /** What an untouched area has, field by field, and what it has now: only what differs. */
 function changesOf(rating: SampleRating): Record<string, { from: unknown; to: unknown }> {
-  const untouched = {
-    level: null,
-    target: null,
-    notApplicable: false,
-    notApplicableReason: '',
-    importance: 1,
-    confidence: null,
-    note: '',
-  };
-  const fields = Object.keys(untouched) as (keyof typeof untouched)[];
+  const fields = Object.keys(UNTOUCHED) as (keyof typeof UNTOUCHED)[];
   return Object.fromEntries(
     fields
-      .filter((field) => rating[field] !== untouched[field])
-      .map((field) => [field, { from: untouched[field], to: rating[field] }]),
+      .filter((field) => rating[field] !== UNTOUCHED[field])
+      .map((field) => [field, { from: UNTOUCHED[field], to: rating[field] }]),
   );
 }
 
