@@ -1,26 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
-import { buildOrganisation, buildTeam, ensureEdition } from '@/prisma/builders';
+import { buildOrganisation, ensureEdition } from '@/prisma/builders';
 import { getCampaignPlan } from './data';
 import { changeCampaign, closeCampaign, createCampaign, deleteDraft, openCampaign } from './mutations';
 import {
   administratorScopeOf,
   campaignAdministrationScopeOf,
-  campaignMaker,
   eventsOf,
+  organisationWithTeams,
   planOf,
+  typesOf,
 } from './testing';
-
-async function organisationWithTeams() {
-  const organisationId = await buildOrganisation(db());
-  const teamIds = [
-    await buildTeam(db(), { organisationId }),
-    await buildTeam(db(), { organisationId }),
-  ] as const;
-  return { organisationId, teamIds, ...campaignMaker(db(), organisationId, teamIds) };
-}
-
-const typesOf = async (campaignId: string) => (await eventsOf(db(), campaignId)).map(({ type }) => type);
 
 beforeAll(async () => {
   await ensureEdition(db());

@@ -4,19 +4,9 @@ import { db } from '@/lib/db/client';
 import { buildOrganisation, buildRatings, buildTeam, ensureEdition } from '@/prisma/builders';
 import { getCampaignPlan } from './data';
 import { changeCampaign, closeCampaign, openCampaign } from './mutations';
-import { campaignMaker, eventsOf } from './testing';
+import { eventsOf, organisationWithTeams, typesOf } from './testing';
 import type { CampaignPlan } from './types';
 
-async function organisationWithTeams() {
-  const organisationId = await buildOrganisation(db());
-  const teamIds = [
-    await buildTeam(db(), { organisationId }),
-    await buildTeam(db(), { organisationId }),
-  ] as const;
-  return { organisationId, teamIds, ...campaignMaker(db(), organisationId, teamIds) };
-}
-
-const typesOf = async (campaignId: string) => (await eventsOf(db(), campaignId)).map(({ type }) => type);
 const assessmentOf = (campaignId: string, teamId: string) =>
   db().assessment.findUnique({ where: { campaignId_teamId: { campaignId, teamId } }, select: { id: true } });
 const strangersTeam = async () => buildTeam(db(), { organisationId: await buildOrganisation(db()) });

@@ -1,9 +1,11 @@
 // Scopes, plans and campaigns for tests.
 import { randomUUID } from 'node:crypto';
 import { mintScope } from '@/lib/auth/mint-scope';
+import { db } from '@/lib/db/client';
 import type { Queryable } from '@/lib/db/types';
 import type { AdministratorScope, MemberScope, OrganisationRole, TeamRole } from '@/lib/team/types';
 import { CURRENT_EDITION_ID } from '@/lib/framework/constants';
+import { buildOrganisation, buildTeam } from '@/prisma/builders';
 import { createCampaign } from './mutations';
 import type { CampaignAdministrationScope, CampaignPlan, CampaignScope } from './types';
 
@@ -95,4 +97,19 @@ export async function eventsOf(db: Queryable, subjectId: string) {
     select: { type: true, memberId: true, organisationId: true, detail: true },
     orderBy: { id: 'asc' },
   });
+}
+
+/** An organisation with two teams, and what makes campaigns for them. */
+export async function organisationWithTeams() {
+  const organisationId = await buildOrganisation(db());
+  const teamIds = [
+    await buildTeam(db(), { organisationId }),
+    await buildTeam(db(), { organisationId }),
+  ] as const;
+  return { organisationId, teamIds, ...campaignMaker(db(), organisationId, teamIds) };
+}
+
+/** The types of what was recorded about a campaign, the oldest first. */
+export async function typesOf(campaignId: string): Promise<string[]> {
+  return (await eventsOf(db(), campaignId)).map(({ type }) => type);
 }

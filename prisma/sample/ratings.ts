@@ -1,3 +1,4 @@
+import type { RatingFields } from '@/lib/assessment/types';
 import type { Confidence } from '@/lib/db/generated/enums';
 import type { Area } from '@/lib/framework/types';
 import { progressOf, type SampleCampaign } from './campaigns';
@@ -7,17 +8,7 @@ import { reasonAgainst } from './not-applicable';
 import { assignNotes } from './notes';
 import type { TeamKey, TeamProfile } from './teams';
 
-export type SampleRating = {
-  team: TeamKey;
-  areaId: string;
-  level: number | null;
-  target: number | null;
-  notApplicable: boolean;
-  notApplicableReason: string;
-  importance: number;
-  confidence: Confidence | null;
-  note: string;
-};
+export type SampleRating = RatingFields & { team: TeamKey; areaId: string };
 
 /** What stops the business when it fails. */
 const CRITICAL = new Set([
