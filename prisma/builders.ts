@@ -183,6 +183,7 @@ export async function buildRatings(
       assessmentId,
       areaId,
       ...fields,
+      scoredLevel: fields.level ?? null,
       version: 1,
       fieldVersions: Object.fromEntries(Object.keys(fields).map((field) => [field, 1])),
     })),

@@ -2,8 +2,17 @@ import type { IConfiguration, IForbiddenRuleType } from 'dependency-cruiser';
 
 // The house's rules of who may import whom (docs/architecture.md). There is no exceptions list.
 
-const DOMAINS = ['framework', 'scoring', 'team', 'campaign', 'assessment', 'comparison', 'report'];
-const INFRASTRUCTURE = ['action', 'audit', 'auth', 'db', 'format', 'log'];
+const DOMAINS = [
+  'framework',
+  'scoring',
+  'team',
+  'campaign',
+  'assessment',
+  'improvement',
+  'comparison',
+  'report',
+];
+const INFRASTRUCTURE = ['action', 'audit', 'auth', 'db', 'format', 'job', 'live', 'log'];
 
 /** A pattern for paths in any of these folders of lib. */
 const inLib = (folders: readonly string[]) => `^lib/(${folders.join('|')})/`;
@@ -25,7 +34,7 @@ const domainRules = DOMAINS.map((domain, index): IForbiddenRuleType & { name: st
 /** Whoever may run a query: reads, writes, the proof of access, and what seeds and tests. */
 const QUERYING = [
   '^lib/[^/]+/(data|mutations|access|loaders|actions|testing|[a-z-]+-(data|mutations))\\.ts$',
-  '^lib/(audit|auth|db)/',
+  '^lib/(audit|auth|db|job|live)/',
   '^app/.*/route\\.ts$',
   '^app/actions\\.ts$',
   '^(prisma|scripts|e2e)/',

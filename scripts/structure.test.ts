@@ -26,6 +26,7 @@ const PLANTS: Record<string, [from: string, to: string]> = {
   'team-imports-only-to-its-left': ['lib/team/a.ts', 'lib/campaign/b.ts'],
   'campaign-imports-only-to-its-left': ['lib/campaign/a.ts', 'lib/assessment/b.ts'],
   'assessment-imports-only-to-its-left': ['lib/assessment/a.ts', 'lib/comparison/b.ts'],
+  'improvement-imports-only-to-its-left': ['lib/improvement/a.ts', 'lib/comparison/b.ts'],
   'comparison-imports-only-to-its-left': ['lib/comparison/a.ts', 'lib/report/b.ts'],
   'infrastructure-knows-no-domain': ['lib/audit/a.ts', 'lib/team/b.ts'],
   'lib-imports-no-screen-and-no-seed': ['lib/team/a.ts', 'components/team/b.ts'],

@@ -4,12 +4,12 @@ import type { KeyboardEvent } from 'react';
 import type { Question } from '@/lib/assessment/questionnaire';
 import { LEVELS } from '@/lib/framework/constants';
 import classes from './area-card.module.css';
-import { AreaGuidance } from './area-guidance';
-import { AreaTrouble } from './area-trouble';
-import { isEmpty, lacksReason, shown, type Draft } from './draft';
-import { LevelChoice } from './level-choice';
-import { RatingDetails } from './rating-details';
-import { useAreaEntry, useRatingStore } from './rating-context';
+import { AreaGuidance } from '@/components/rating/area-guidance';
+import { AreaTrouble } from '@/components/rating/area-trouble';
+import { isEmpty, lacksReason, shown, type Draft } from '@/components/rating/draft';
+import { LevelChoice } from '@/components/rating/level-choice';
+import { RatingDetails } from '@/components/rating/rating-details';
+import { useAreaEntry, useRatingStore } from '@/components/rating/rating-context';
 
 type AreaCardProps = { question: Question; levelNames: readonly string[]; canEdit: boolean };
 

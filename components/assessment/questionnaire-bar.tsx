@@ -6,8 +6,8 @@ import { useState } from 'react';
 import type { Questionnaire, QuestionSection } from '@/lib/assessment/questionnaire';
 import { LinkButton } from '@/components/ui/links';
 import classes from './questionnaire.module.css';
-import { useAnswered, useSaveState } from './rating-context';
-import type { SaveState } from './rating-store';
+import { useAnswered, useSaveState } from '@/components/rating/rating-context';
+import type { SaveState } from '@/components/rating/rating-store';
 import { SubmitDialog } from './submit-dialog';
 
 const answers = (count: number) => (count === 1 ? '1 answer' : `${count} answers`);

@@ -6,7 +6,7 @@ import { withTexts, type Questionnaire as QuestionnaireModel } from '@/lib/asses
 import { AreaCard, cardIdOf } from './area-card';
 import classes from './questionnaire.module.css';
 import { QuestionnaireBar } from './questionnaire-bar';
-import { RatingProvider } from './rating-context';
+import { RatingProvider } from '@/components/rating/rating-context';
 import { ReviewPanel } from './review-panel';
 import { SectionNavigation, SectionSteps } from './section-navigation';
 

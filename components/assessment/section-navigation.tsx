@@ -4,7 +4,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight } from '@tabler/icons-react';
 import type { QuestionSection } from '@/lib/assessment/questionnaire';
 import classes from './questionnaire.module.css';
-import { useAnswered } from './rating-context';
+import { useAnswered } from '@/components/rating/rating-context';
 
 type Open = (groupingId: string) => void;
 type SectionNavigationProps = { sections: readonly QuestionSection[]; currentId: string; onOpen: Open };

@@ -16,8 +16,8 @@ import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
 import { submitAssessmentAction } from '@/lib/assessment/actions';
 import type { Question } from '@/lib/assessment/questionnaire';
-import { isAnswered, shown } from './draft';
-import { useRatingStore, useSaveState } from './rating-context';
+import { isAnswered, shown } from '@/components/rating/draft';
+import { useRatingStore, useSaveState } from '@/components/rating/rating-context';
 
 type SubmitDialogProps = {
   assessmentId: string;

@@ -38,8 +38,8 @@ async function createCampaigns(organisationId: string, areaIds: readonly string[
 /** Every area of every assessment is rated, a third with a note, and each rating has its event. */
 async function createRatings(organisationId: string): Promise<number> {
   const count = await db().$executeRaw`
-    insert into rating (assessment_id, area_id, level, importance, confidence, note, version, field_versions)
-    select a.id, ca.area_id, abs(h.value % 6), 1 + abs(h.value % 3),
+    insert into rating (assessment_id, area_id, level, scored_level, importance, confidence, note, version, field_versions)
+    select a.id, ca.area_id, abs(h.value % 6), abs(h.value % 6), 1 + abs(h.value % 3),
            (array['low', 'medium', 'high'])[1 + abs(h.value % 3)]::"Confidence",
            case when h.value % 3 = 0 then repeat('Checked with the service desk and the last three reviews. ', 3) else '' end,
            1, '{"level": 1, "note": 1}'
@@ -50,7 +50,7 @@ async function createRatings(organisationId: string): Promise<number> {
   await db().$executeRaw`
     insert into audit_event (organisation_id, type, subject_id, area_id, detail)
     select a.organisation_id, 'rating_saved', a.id, r.area_id,
-           jsonb_build_object('level', jsonb_build_object('from', null, 'to', r.level))
+           jsonb_build_object('version', 1, 'changes', jsonb_build_object('level', jsonb_build_object('from', null, 'to', r.level)))
     from rating r join assessment a on a.id = r.assessment_id where a.organisation_id = ${organisationId}::uuid`;
   return count;
 }

@@ -56,17 +56,20 @@ export function answer(body: unknown): Response {
 }
 
 /**
- * The request's JSON body in the schema's shape.
+ * The request's JSON body in the schema's shape; `largest` in bytes.
  * @throws AppError unreadable (not JSON), too_large, invalid (with field messages)
  */
-export async function readBody<T>(request: NextRequest, schema: z.ZodType<T>): Promise<T> {
+export async function readBody<T>(
+  request: NextRequest,
+  schema: z.ZodType<T>,
+  largest = LARGEST_BODY_BYTES,
+): Promise<T> {
   if (!request.headers.get('content-type')?.startsWith('application/json')) {
     throw new AppError('unreadable', 'The body must be JSON, sent as application/json.');
   }
-  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_BODY_BYTES)
-    throw new AppError('too_large');
+  if (Number(request.headers.get('content-length') ?? 0) > largest) throw new AppError('too_large');
   const text = await request.text();
-  if (text.length > LARGEST_BODY_BYTES) throw new AppError('too_large');
+  if (text.length > largest) throw new AppError('too_large');
   let body: unknown;
   try {
     body = JSON.parse(text);

@@ -4,15 +4,24 @@ import { mintScope } from '@/lib/auth/mint-scope';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { requireMember } from '@/lib/team/access';
-import { canRate, canReadAssessment, canReview, canSubmit } from './policy';
-import type { AssessmentScope, RatingScope, ReviewScope, SubmissionScope } from './types';
+import { canComment, canRate, canReadAssessment, canReview, canSubmit } from './policy';
+import type { AssessmentScope, CommentScope, RatingScope, ReviewScope, SubmissionScope } from './types';
 
 const idSchema = z.uuid();
 
 /** One row of the join: Prisma's own would take a query a table. */
 type FoundAssessment = Pick<
   AssessmentScope,
-  'state' | 'remark' | 'teamId' | 'teamName' | 'campaignId' | 'campaignName' | 'campaignState' | 'editionId'
+  | 'state'
+  | 'remark'
+  | 'teamId'
+  | 'teamName'
+  | 'campaignId'
+  | 'campaignName'
+  | 'campaignState'
+  | 'campaignDepth'
+  | 'isReviewer'
+  | 'editionId'
 >;
 
 /**
@@ -24,13 +33,14 @@ export async function requireAssessment(assessmentId: string): Promise<Assessmen
   if (!idSchema.safeParse(assessmentId).success) throw new AppError('not_found');
   const [found] = await db().$queryRaw<FoundAssessment[]>`
     select a.state, a.remark, t.id as "teamId", t.name as "teamName", c.id as "campaignId", c.name as "campaignName",
-           c.state as "campaignState", c.edition_id as "editionId"
+           c.state as "campaignState", c.depth as "campaignDepth", c.edition_id as "editionId",
+           exists (select from campaign_reviewer where campaign_id = c.id and member_id = ${memberId}::uuid)
+             as "isReviewer"
     from assessment a join team t on t.id = a.team_id join campaign c on c.id = a.campaign_id
     where a.id = ${assessmentId}::uuid and a.organisation_id = ${organisationId}::uuid`;
   if (!found) throw new AppError('not_found');
   const teamRole = teams.find(({ teamId }) => teamId === found.teamId)?.role ?? null;
-  if (!canReadAssessment({ role, teamRole, campaignState: found.campaignState }))
-    throw new AppError('not_found');
+  if (!canReadAssessment({ ...found, role, teamRole })) throw new AppError('not_found');
   return mintScope({ ...found, assessmentId, organisationId, organisationName, memberId, role, teamRole });
 }
 
@@ -56,5 +66,12 @@ export async function requireSubmission(assessmentId: string): Promise<Submissio
 export async function requireReview(assessmentId: string): Promise<ReviewScope> {
   const scope = await requireAssessment(assessmentId);
   if (!canReview(scope)) throw new AppError('not_found');
+  return mintScope(scope);
+}
+
+/** The access of who may comment on an assessment's areas. @throws AppError unauthenticated, not_found */
+export async function requireComment(assessmentId: string): Promise<CommentScope> {
+  const scope = await requireAssessment(assessmentId);
+  if (!canComment(scope)) throw new AppError('not_found');
   return mintScope(scope);
 }

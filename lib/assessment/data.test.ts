@@ -36,11 +36,9 @@ describe('getAssessmentContent', () => {
 });
 
 test('getTouchedScores gives the grouping and every vertical of the area, and no others', async () => {
-  const { groupings, verticals } = await getTouchedScores(
-    db(),
-    house.scope,
+  const { groupings, verticals } = await getTouchedScores(db(), house.scope, [
     'crm.customer-interface-management',
-  );
+  ]);
   expect(groupings).toMatchObject({ crm: { level: 3.5, rated: 2, applicable: 3 } });
   expect(Object.keys(verticals).toSorted()).toEqual(['assurance', 'billing', 'fulfillment']);
   expect(verticals.fulfillment).toMatchObject({ level: 3.5, rated: 2, applicable: 3 });

@@ -4,6 +4,8 @@ import { gate } from '@/lib/action/gate';
 import { db } from '@/lib/db/client';
 import { requireAssessment } from './access';
 import { getAssessmentContent } from './data';
+import { toQuestionnaire } from './questionnaire';
+import { getSurroundings } from './surroundings-data';
 
 /**
  * An assessment for a page: who reads it, and the areas in scope with their ratings. Read once a request, however
@@ -13,5 +15,13 @@ export const loadAssessment = cache((assessmentId: string) =>
   gate(async () => {
     const scope = await requireAssessment(assessmentId);
     return { scope, content: await getAssessmentContent(db(), scope) };
+  }),
+);
+
+/** The questionnaire of an assessment for a page; sends away and finds nothing as `loadAssessment` does. */
+export const loadQuestionnaire = cache((assessmentId: string) =>
+  gate(async () => {
+    const { scope, content } = await loadAssessment(assessmentId);
+    return { scope, questionnaire: toQuestionnaire(scope, content, await getSurroundings(db(), scope)) };
   }),
 );

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeChange, type RatingChanges } from './merge-change';
-import type { StoredRating } from './types';
+import { mergeChange as merge } from './merge-change';
+import type { LevelContext } from './rating-level';
+import type { RatingChanges, StoredRating } from './types';
 import { untouchedRating } from './untouched-rating';
+
+const context: LevelContext = { campaignDepth: 'direct', processIds: ['p.one', 'p.two'] };
+const mergeChange = (current: StoredRating, seen: number, changes: RatingChanges) =>
+  merge(current, seen, changes, context);
 
 const untouched: StoredRating = { ...untouchedRating('crm.selling'), fieldVersions: {} };
 
@@ -73,5 +78,41 @@ describe('mergeChange', () => {
         }
       }),
     );
+  });
+
+  test('in detailed depth the level follows from the details; the chosen one stays, and both are recorded', () => {
+    const chosen = after(untouched, 0, { level: 4 });
+    const detailed = after(chosen, 1, { depth: 'detailed', 'process.p.one': 'L', 'process.p.two': 'L' });
+    expect(detailed).toMatchObject({ level: 4, scoredLevel: 1 });
+    expect(
+      merge(chosen, 1, { depth: 'detailed', 'process.p.one': 'L', 'process.p.two': 'L' }, context),
+    ).toMatchObject({
+      changed: { depth: { from: null, to: 'detailed' }, scoredLevel: { from: 4, to: 1 } },
+    });
+    expect(after(detailed, 2, { depth: 'direct' })).toMatchObject({
+      level: 4,
+      scoredLevel: 4,
+      'process.p.one': 'L',
+    });
+  });
+
+  test('an answer carried over is confirmed by answering it, and not by a note', () => {
+    const carried = { ...untouched, level: 2, scoredLevel: 2, confirmed: false, version: 1 };
+    expect(after(carried, 1, { note: 'as before' }).confirmed).toBe(false);
+    expect(after(carried, 1, { level: 3 }).confirmed).toBe(true);
+    expect(after(carried, 1, { confirmed: true })).toMatchObject({ level: 2, confirmed: true });
+  });
+
+  test('two processes answered by two people merge', () => {
+    const one = after(untouched, 0, { 'process.p.one': 'F' });
+    expect(after(one, 0, { 'process.p.two': 'P' })).toMatchObject({
+      'process.p.one': 'F',
+      'process.p.two': 'P',
+    });
+    expect(mergeChange(one, 0, { 'process.p.one': 'P' })).toEqual({
+      kind: 'conflict',
+      fields: ['process.p.one'],
+    });
+    expect(mergeChange(one, 0, { 'process.p.two': null, 'reason.p.one': '' })).toEqual({ kind: 'unchanged' });
   });
 });

@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
-import { getAssessmentContent, getStoredRating } from './data';
-import { acceptAssessment, returnAssessment, saveRating, submitAssessment } from './mutations';
+import { getAssessmentContent, getStoredRatings } from './data';
+import { acceptAssessment, returnAssessment, submitAssessment } from './mutations';
+import { saveRating } from './rating-mutations';
 import { buildAssessment, eventsOf, SCOPED_AREAS } from './testing';
 
 const AREA = 'crm.selling';
@@ -31,17 +32,16 @@ describe('saveRating', () => {
   test('the first answer is version 1, starts the assessment, and is recorded with who, from and to', async () => {
     const rating = await save({ level: 2, note: 'By hand.\n“Quoted”, ünïcödé, 日本' });
     expect(rating).toMatchObject({ level: 2, version: 1, note: 'By hand.\n“Quoted”, ünïcödé, 日本' });
-    expect(await getStoredRating(db(), house.scope, AREA)).toEqual({
-      ...rating,
-      fieldVersions: { level: 1, note: 1 },
-    });
+    expect(await getStoredRatings(db(), house.scope, [AREA])).toEqual([
+      { ...rating, fieldVersions: { level: 1, note: 1 } },
+    ]);
     expect(await stateNow()).toEqual({ state: 'in_progress' });
     expect(await eventsOf(house.scope.assessmentId)).toMatchObject([
       {
         type: 'rating_saved',
         areaId: AREA,
         memberId: house.scope.memberId,
-        detail: { level: { from: null, to: 2 }, note: { from: '' } },
+        detail: { version: 1, changes: { level: { from: null, to: 2 }, note: { from: '' } } },
       },
     ]);
   });
@@ -61,15 +61,19 @@ describe('saveRating', () => {
   });
 
   test('saves of one area at once: different fields all arrive, of one field one wins', async () => {
-    const fields = ['level', 'target', 'importance', 'note'] as const;
     const values = { level: 3, target: 4, importance: 2, note: 'kept' };
-    await Promise.all(fields.map((field) => save({ [field]: values[field] })));
-    expect(await getStoredRating(db(), house.scope, AREA)).toMatchObject({ ...values, version: 4 });
+    await Promise.all([
+      save({ level: 3 }),
+      save({ target: 4 }),
+      save({ importance: 2 }),
+      save({ note: 'kept' }),
+    ]);
+    expect((await getStoredRatings(db(), house.scope, [AREA]))[0]).toMatchObject({ ...values, version: 4 });
     expect(await eventsOf(house.scope.assessmentId)).toHaveLength(4);
 
     const race = await Promise.allSettled([0, 1, 2, 4, 5].map((level) => save({ level }, 4)));
     expect(race.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect(await getStoredRating(db(), house.scope, AREA)).toMatchObject({ version: 5 });
+    expect((await getStoredRatings(db(), house.scope, [AREA]))[0]).toMatchObject({ version: 5 });
   });
 
   test('not applicable needs a reason', async () => {

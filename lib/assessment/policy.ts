@@ -3,32 +3,43 @@ import { canAdministrate, canReadAllResults } from '@/lib/team/policy';
 import type { OrganisationRole, TeamRole } from '@/lib/team/types';
 import type { AssessmentState } from './types';
 
-type Person = { role: OrganisationRole; teamRole: TeamRole | null };
+type Person = { role: OrganisationRole; teamRole: TeamRole | null; isReviewer: boolean };
 type States = { state: AssessmentState; campaignState: CampaignState };
 
-/** Its own team and everybody who reads all results. A draft campaign is its administrators' own affair. */
+/** Its own team, its reviewers and everybody who reads all results. A draft campaign is its administrators' own affair. */
 export function canReadAssessment({
   role,
   teamRole,
+  isReviewer,
   campaignState,
 }: Person & Pick<States, 'campaignState'>): boolean {
   if (campaignState === 'draft') return canAdministrate(role);
-  return teamRole !== null || canReadAllResults(role);
+  return teamRole !== null || isReviewer || canReadAllResults(role);
 }
 
 /** Leads and raters of its team, and owners. */
-export function canRate({ role, teamRole }: Person): boolean {
+export function canRate({ role, teamRole }: Pick<Person, 'role' | 'teamRole'>): boolean {
   return teamRole === 'lead' || teamRole === 'rater' || role === 'owner';
 }
 
-/** Leads of its team, and owners. */
-export function canSubmit({ role, teamRole }: Person): boolean {
+/** Leads of its team, and owners. The same share out its areas. */
+export function canSubmit({ role, teamRole }: Pick<Person, 'role' | 'teamRole'>): boolean {
   return teamRole === 'lead' || role === 'owner';
 }
 
-/** Administrators. */
-export function canReview({ role }: Person): boolean {
-  return canAdministrate(role);
+/** Administrators, and whom the campaign names; but a named one not the assessment of a team that they are in. */
+export function canReview({ role, teamRole, isReviewer }: Person): boolean {
+  return canAdministrate(role) || (isReviewer && teamRole === null);
+}
+
+/** Who rates or reviews it. */
+export function canComment(person: Person): boolean {
+  return canRate(person) || canReview(person);
+}
+
+/** Comments are taken as long as the campaign is open and the assessment not accepted. */
+export function isOpenToComments({ state, campaignState }: States): boolean {
+  return campaignState === 'open' && state !== 'accepted';
 }
 
 /** Answers are taken while the campaign is open and nobody has handed them in. */

@@ -9,13 +9,23 @@ export function toPublicAssessment(
   { areas }: AssessmentContent,
   results: AssessmentResults,
 ) {
-  const { assessmentId, state, teamId, teamName, campaignId, campaignName, campaignState, editionId } = scope;
+  const {
+    assessmentId,
+    state,
+    teamId,
+    teamName,
+    campaignId,
+    campaignName,
+    campaignState,
+    campaignDepth,
+    editionId,
+  } = scope;
   return {
     assessment: {
       id: assessmentId,
       state,
       team: { id: teamId, name: teamName },
-      campaign: { id: campaignId, name: campaignName, state: campaignState },
+      campaign: { id: campaignId, name: campaignName, state: campaignState, depth: campaignDepth },
       edition: editionId,
     },
     areas: areas.map(({ areaId, target, weight, rating }) => ({

@@ -18,7 +18,7 @@ export type QuestionText = {
   /** The identifier that the framework's owner gave, where it is known. */
   number: string | null;
   verticalNames: readonly string[];
-  processes: readonly { name: string; statement: string | null }[];
+  processes: readonly { id: string; name: string; statement: string | null }[];
   /** What levels 0 to 5 look like here. */
   statements: readonly string[];
   /** Null where nothing is written about the area yet. */
@@ -43,7 +43,7 @@ function toText(edition: Edition, area: Area): QuestionText {
     name: area.name,
     number: area.number,
     verticalNames: area.verticalIds.flatMap((id) => edition.vertical(id)?.name ?? []),
-    processes: edition.processesOfArea(area.id).map(({ name, statement }) => ({ name, statement })),
+    processes: edition.processesOfArea(area.id).map(({ id, name, statement }) => ({ id, name, statement })),
     statements: edition.statementsOf(area),
     guidance: area.content && toGuidance(area.content),
   };

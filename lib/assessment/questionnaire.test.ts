@@ -3,18 +3,21 @@ import { db } from '@/lib/db/client';
 import { toEdition } from '@/lib/framework/edition';
 import { getAssessmentContent } from './data';
 import { toQuestionnaire, withTexts, type Question } from './questionnaire';
+import { getSurroundings } from './surroundings-data';
 import { buildAssessment, SCOPED_AREAS } from './testing';
-import type { AssessmentContent } from './types';
+import type { AssessmentContent, Surroundings } from './types';
 
 let scope: Awaited<ReturnType<typeof buildAssessment>>['scope'];
 let content: AssessmentContent;
+let surroundings: Surroundings;
 beforeAll(async () => {
   ({ scope } = await buildAssessment());
   content = await getAssessmentContent(db(), scope);
+  surroundings = await getSurroundings(db(), scope);
 });
 
 const questionsOf = (given: AssessmentContent): Question[] =>
-  withTexts(toQuestionnaire(scope, given)).flatMap(({ questions }) => questions);
+  withTexts(toQuestionnaire(scope, given, surroundings)).flatMap(({ questions }) => questions);
 
 describe('the questionnaire', () => {
   it('asks the areas in scope, and leaves groupings without one out', () => {
@@ -23,10 +26,9 @@ describe('the questionnaire', () => {
         .map(({ areaId }) => areaId)
         .toSorted(),
     ).toEqual(SCOPED_AREAS.toSorted());
-    expect(toQuestionnaire(scope, content).sections.map(({ groupingId }) => groupingId)).toEqual([
-      'crm',
-      'erm',
-    ]);
+    expect(
+      toQuestionnaire(scope, content, surroundings).sections.map(({ groupingId }) => groupingId),
+    ).toEqual(['crm', 'erm']);
   });
 
   it('gives guidance and process statements with each question', () => {
@@ -39,7 +41,7 @@ describe('the questionnaire', () => {
       expect(guidance?.nextSteps).toHaveLength(5);
       expect(statements).toHaveLength(6);
       const known = content.edition.processesOfArea(areaId);
-      expect(processes).toEqual(known.map(({ name, statement }) => ({ name, statement })));
+      expect(processes).toEqual(known.map(({ id, name, statement }) => ({ id, name, statement })));
     }
   });
 

@@ -1,14 +1,32 @@
 import type { Level } from '@/lib/framework/types';
-import { canRate, canReview, canSubmit, isEditable, lockReason } from './policy';
+import {
+  canComment,
+  canRate,
+  canReview,
+  canSubmit,
+  isEditable,
+  isOpenToComments,
+  lockReason,
+} from './policy';
 import { questionBankJson, readQuestionBank, type QuestionText } from './question-bank';
-import type { AssessmentContent, AssessmentScope, AssessmentState, Rating } from './types';
+import type {
+  AreaActivity,
+  AssessmentContent,
+  AssessmentScope,
+  AssessmentState,
+  Depth,
+  Person,
+  Rating,
+  Surroundings,
+} from './types';
 
 /** What an assessment adds to an area's texts. */
 type AskedArea = {
   areaId: string;
   campaignTarget: number;
-  /** As it was when the page was made. */
+  /** As they were when the page was made. */
   rating: Rating;
+  activity: AreaActivity;
 };
 
 /** One process area as the questionnaire asks it. */
@@ -26,31 +44,61 @@ export type Questionnaire = {
   campaignId: string;
   campaignName: string;
   state: AssessmentState;
+  /** What each area is asked in, unless its team chooses otherwise. */
+  depth: Depth;
+  /** The person who reads it. */
+  memberId: string;
+  /** Whom areas can be assigned to, and who is. */
+  people: readonly Person[];
   /** May this person change answers, now? */
   canEdit: boolean;
   /** Why nobody can, if so. */
   lockReason: string | null;
   canSubmit: boolean;
   canReview: boolean;
+  canComment: boolean;
   levels: readonly { level: Level; name: string }[];
+  /** PA 2.1 to 5.2 with what each asks. */
+  attributes: readonly { id: string; name: string; level: Level; statement: string }[];
   sections: readonly Section<AskedArea>[];
   editionId: string;
   /** The texts of the edition's areas: see `questionBankJson`. */
   bankJson: string;
 };
 
+/** Around an area where nothing happened. */
+function quietActivity(areaId: string): AreaActivity {
+  return {
+    areaId,
+    comments: 0,
+    openThreads: 0,
+    openRemarks: 0,
+    evidence: 0,
+    staleEvidence: 0,
+    assigneeIds: [],
+    changedAt: null,
+  };
+}
+
 /** The questionnaire of an assessment for the person with this scope; groupings without an area in scope are left out. */
 export function toQuestionnaire(
   scope: AssessmentScope,
   { edition, areas }: AssessmentContent,
+  { activity, people }: Surroundings,
 ): Questionnaire {
+  const activityOf = new Map(activity.map((entry) => [entry.areaId, entry]));
   const sections = edition.groupings.map((grouping) => ({
     groupingId: grouping.id,
     name: grouping.name,
     groupName: edition.group(grouping.groupId)?.name ?? '',
     questions: areas
       .filter(({ areaId }) => edition.area(areaId)?.groupingId === grouping.id)
-      .map(({ areaId, target, rating }) => ({ areaId, campaignTarget: target, rating })),
+      .map(({ areaId, target, rating }) => ({
+        areaId,
+        campaignTarget: target,
+        rating,
+        activity: activityOf.get(areaId) ?? quietActivity(areaId),
+      })),
   }));
   return {
     assessmentId: scope.assessmentId,
@@ -58,11 +106,16 @@ export function toQuestionnaire(
     campaignId: scope.campaignId,
     campaignName: scope.campaignName,
     state: scope.state,
+    depth: scope.campaignDepth,
+    memberId: scope.memberId,
+    people,
     canEdit: canRate(scope) && isEditable(scope),
     lockReason: lockReason(scope),
     canSubmit: canSubmit(scope) && isEditable(scope),
     canReview: canReview(scope) && scope.state === 'submitted' && scope.campaignState === 'open',
+    canComment: canComment(scope) && isOpenToComments(scope),
     levels: edition.levels.map(({ level, name }) => ({ level, name })),
+    attributes: edition.attributes,
     sections: sections.filter((section) => section.questions.length > 0),
     editionId: edition.id,
     bankJson: questionBankJson(edition),

@@ -4,7 +4,7 @@ import { gapOf, priorityOf } from '@/lib/scoring/gap';
 import { rankGaps, type RankedGap } from '@/lib/scoring/rank-gaps';
 import { rollUp } from '@/lib/scoring/roll-up';
 import type { AreaRating, Score } from '@/lib/scoring/types';
-import type { AssessedArea, AssessmentContent, ResultArea } from './types';
+import type { AssessedArea, AssessmentContent, Rating, ResultArea } from './types';
 
 /** A group, grouping or vertical with the score of its areas in scope. */
 export type ScoredPart = { id: string; name: string; groupId: string; score: Score };
@@ -20,11 +20,15 @@ export type AssessmentResults = {
   gaps: RankedGap<ResultArea>[];
 };
 
+type ScoredArea = Omit<AssessedArea, 'rating'> & {
+  rating: Pick<Rating, 'scoredLevel' | 'target' | 'notApplicable' | 'importance'>;
+};
+
 /** What scoring takes of an assessed area: the team's own target goes before the campaign's. */
-export function toAreaRating({ areaId, target, weight, rating }: AssessedArea): AreaRating {
+export function toAreaRating({ areaId, target, weight, rating }: ScoredArea): AreaRating {
   return {
     areaId,
-    level: rating.level,
+    level: rating.scoredLevel,
     target: rating.target ?? target,
     notApplicable: rating.notApplicable,
     weight,
@@ -34,7 +38,7 @@ export function toAreaRating({ areaId, target, weight, rating }: AssessedArea): 
 
 function toResultArea(area: Area, assessed: AssessedArea): ResultArea {
   const scored = toAreaRating(assessed);
-  const { confidence, note, notApplicableReason } = assessed.rating;
+  const { confidence, note, notApplicableReason, confirmed } = assessed.rating;
   return {
     ...scored,
     name: area.name,
@@ -46,6 +50,7 @@ function toResultArea(area: Area, assessed: AssessedArea): ResultArea {
     confidence,
     note,
     notApplicableReason,
+    confirmed,
   };
 }
 

@@ -32,6 +32,8 @@ export async function buildAssessment() {
     campaignId: campaign.campaignId,
     campaignName: 'Test',
     campaignState: 'open' as const,
+    campaignDepth: 'direct' as const,
+    isReviewer: false,
     editionId,
     teamId,
     teamName: 'Test',

@@ -1,3 +1,10 @@
+type RatingSavedDetail = {
+  /** The rating's version since then. */
+  version?: number;
+  changes: Record<string, { from: unknown; to: unknown }>;
+  why?: string;
+};
+
 /** Everything that is recorded, with what is kept of it. */
 export type AuditEvent =
   /** Somebody set up an organisation; its first owner exists from then on. */
@@ -32,13 +39,8 @@ export type AuditEvent =
   | { type: 'campaign_closed'; subjectId: string }
   /** A draft campaign was thrown away. */
   | { type: 'campaign_deleted'; subjectId: string; detail: { name: string } }
-  /** An answer on an area changed: each field from and to. */
-  | {
-      type: 'rating_saved';
-      subjectId: string;
-      areaId: string;
-      detail: Record<string, { from: unknown; to: unknown }>;
-    }
+  /** An answer on an area changed: each field from and to, and why, where somebody said so. */
+  | { type: 'rating_saved'; subjectId: string; areaId: string; detail: RatingSavedDetail }
   /** A team handed its assessment in. */
   | { type: 'assessment_submitted'; subjectId: string }
   /** A reviewer agreed; the assessment is locked. */

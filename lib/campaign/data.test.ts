@@ -130,6 +130,7 @@ describe('getTeamProgress', () => {
         assessmentId,
         areaId: 'crm.selling',
         level: 1,
+        scoredLevel: 1,
         version: 1,
         fieldVersions: {},
       })),

@@ -26,7 +26,7 @@ const ANSWERED = Prisma.sql`
   FROM rating r
   JOIN assessment a ON a.id = r.assessment_id
   JOIN campaign_area ca ON ca.campaign_id = a.campaign_id AND ca.area_id = r.area_id
-  WHERE (r.level IS NOT NULL OR r.not_applicable)`;
+  WHERE (r.scored_level IS NOT NULL OR r.not_applicable)`;
 
 /** Restricts assessments `a` to those whose progress a person sees: their own teams', or all. */
 function visibleTo(role: OrganisationRole, ownTeamIds: readonly string[]): Prisma.Sql {

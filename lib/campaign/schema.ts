@@ -1,14 +1,7 @@
 import { z } from 'zod';
+import { nameText } from '@/lib/action/text-schema';
 import { LEVELS } from '@/lib/framework/constants';
 import { FIRST_DAY, LAST_DAY, LONGEST_NAME, MOST_AREAS, MOST_TEAMS } from './constants';
-
-const nameSchema = z
-  .string('must be text')
-  .trim()
-  .min(1, 'must be given')
-  .max(LONGEST_NAME, `must have at most ${LONGEST_NAME} characters`)
-  .refine((name) => !/\p{Cc}/u.test(name), 'must not contain control characters')
-  .refine((name) => name.isWellFormed(), 'must be well-formed Unicode');
 
 const daySchema = z.iso
   .date('must be a date')
@@ -21,7 +14,7 @@ const bothDays = z.object({ opensOn: daySchema, closesOn: daySchema });
 /** A campaign as its form sends it. Whether edition, areas, groupings and teams exist is checked where it is written. */
 export const campaignSchema = z
   .strictObject({
-    name: nameSchema,
+    name: nameText(LONGEST_NAME),
     editionId: z.string('must be given').regex(/^[a-z0-9.-]{1,100}$/, 'is not an edition'),
     opensOn: daySchema,
     closesOn: daySchema,

@@ -56,7 +56,7 @@ export async function getComparisonContent(
       select: {
         assessmentId: true,
         areaId: true,
-        level: true,
+        scoredLevel: true,
         target: true,
         notApplicable: true,
         importance: true,

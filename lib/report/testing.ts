@@ -1,6 +1,6 @@
 // Gap reports without a database: the shipped edition with ratings of the test's choice.
 import { inflateRawSync } from 'node:zlib';
-import type { AssessmentContent, RatingFields } from '@/lib/assessment/types';
+import type { AssessmentContent, PlainFields } from '@/lib/assessment/types';
 import { UNTOUCHED } from '@/lib/assessment/untouched-rating';
 import { toEdition } from '@/lib/framework/edition';
 import { readShippedEditions } from '@/lib/framework/files';
@@ -18,7 +18,7 @@ const EDITION = readShippedEditions(process.cwd()).map(toEdition)[0];
 
 /** The shipped edition with all its areas in scope (or those named) at target 3. */
 export function contentOf(
-  ratings: Readonly<Record<string, Partial<RatingFields>>>,
+  ratings: Readonly<Record<string, Partial<PlainFields>>>,
   areaIds?: readonly string[],
 ): AssessmentContent {
   if (!EDITION) throw new Error('No edition ships.');
@@ -27,13 +27,13 @@ export function contentOf(
     areaId: id,
     target: 3,
     weight: 1,
-    rating: { ...UNTOUCHED, ...ratings[id], areaId: id, version: 1 },
+    rating: { ...UNTOUCHED, ...ratings[id], areaId: id, scoredLevel: ratings[id]?.level ?? null, version: 1 },
   }));
   return { edition: EDITION, areas };
 }
 
 export function reportOf(
-  ratings: Readonly<Record<string, Partial<RatingFields>>>,
+  ratings: Readonly<Record<string, Partial<PlainFields>>>,
   options: Partial<GapReportSource> & { areaIds?: readonly string[] } = {},
 ): GapReport {
   const { areaIds, ...source } = options;
@@ -46,10 +46,10 @@ const NOTE =
   'The work is done by two departments with their own tools. Hand-overs go by e-mail, so that orders wait for days; a shared catalogue is planned for the next quarter, but has no owner yet.';
 
 /** Every area answered in some way: rated with a note, rated, unrated or not applicable. The same at each call. */
-export function fullRatings(note: string = NOTE): Record<string, Partial<RatingFields>> {
+export function fullRatings(note: string = NOTE): Record<string, Partial<PlainFields>> {
   const { areas } = contentOf({});
   const confidences = ['low', 'medium', 'high'] as const;
-  const entries = areas.map(({ areaId }, index): [string, Partial<RatingFields>] => {
+  const entries = areas.map(({ areaId }, index): [string, Partial<PlainFields>] => {
     if (index % 18 === 7)
       return [areaId, { notApplicable: true, notApplicableReason: 'Run by the parent company.' }];
     if (index % 12 === 5) return [areaId, {}];

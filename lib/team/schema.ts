@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameText } from '@/lib/action/text-schema';
 import { emailSchema, newPasswordSchema } from '@/lib/auth/schema';
 import { ORGANISATION_ROLES, TEAM_ROLES } from './constants';
 
@@ -7,13 +8,7 @@ const LONGEST_NAME = 120;
 /** Well over a real one's 43 characters; hashing reads all of it, so it has an end. */
 const LONGEST_TOKEN = 200;
 
-const nameSchema = z
-  .string()
-  .trim()
-  .min(1, 'must be given')
-  .max(LONGEST_NAME, `must have at most ${LONGEST_NAME} characters`)
-  // PostgreSQL cannot store one of them, and the others break lines where names are printed.
-  .regex(/^\P{Cc}*$/u, 'must not contain control characters');
+const nameSchema = nameText(LONGEST_NAME);
 
 const organisationRoleSchema = z.enum(ORGANISATION_ROLES, 'must be one of the roles');
 const teamRoleSchema = z.enum(TEAM_ROLES, 'must be one of the roles');

@@ -126,7 +126,7 @@ export function historyOf(
         type: 'rating_saved',
         subjectId: found(stored.assessmentIds, rating.team),
         areaId: rating.areaId,
-        detail: changesOf(rating),
+        detail: { version: 1, changes: changesOf(rating) },
       }),
     ),
   ];

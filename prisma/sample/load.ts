@@ -132,6 +132,7 @@ async function createCampaign(
   await transaction.rating.createMany({
     data: ratings.map(({ team, ...rating }) => ({
       ...rating,
+      scoredLevel: rating.level,
       assessmentId: found(assessmentIds, team),
       version: 1,
       fieldVersions: fieldVersionsOf({ team, ...rating }),

@@ -1,4 +1,5 @@
-import type { RatingFields } from '@/lib/assessment/types';
+import type { PlainFields } from '@/lib/assessment/types';
+import { UNTOUCHED } from '@/lib/assessment/untouched-rating';
 import type { Confidence } from '@/lib/db/generated/enums';
 import type { Area } from '@/lib/framework/types';
 import { progressOf, type SampleCampaign } from './campaigns';
@@ -8,7 +9,7 @@ import { reasonAgainst } from './not-applicable';
 import { assignNotes } from './notes';
 import type { TeamKey, TeamProfile } from './teams';
 
-export type SampleRating = RatingFields & { team: TeamKey; areaId: string };
+export type SampleRating = PlainFields & { team: TeamKey; areaId: string };
 
 /** What stops the business when it fails. */
 const CRITICAL = new Set([
@@ -53,21 +54,18 @@ function ownTargetOf(
 function rate(campaign: SampleCampaign, team: TeamProfile, area: Area): SampleRating {
   const notApplicableReason = reasonAgainst(team.key, area.id);
   if (notApplicableReason !== undefined) {
-    const unanswered = { level: null, target: null, importance: 1, confidence: null, note: '' };
-    return { team: team.key, areaId: area.id, notApplicable: true, notApplicableReason, ...unanswered };
+    return { ...UNTOUCHED, team: team.key, areaId: area.id, notApplicable: true, notApplicableReason };
   }
   const importance = importanceOf(team, area);
   const campaignTarget = campaign.groupingTargets[area.groupingId] ?? campaign.defaultTarget;
   return {
+    ...UNTOUCHED,
     team: team.key,
     areaId: area.id,
     level: levelOf(team, area, campaign.yearsAgo),
     target: ownTargetOf(team, area, importance, campaignTarget),
-    notApplicable: false,
-    notApplicableReason: '',
     importance,
     confidence: confidenceOf(team, area, campaign.yearsAgo),
-    note: '',
   };
 }
 

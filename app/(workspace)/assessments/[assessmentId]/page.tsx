@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { QuestionnairePage } from '@/components/assessment/questionnaire-page';
-import { loadAssessment } from '@/lib/assessment/loaders';
-import { toQuestionnaire } from '@/lib/assessment/questionnaire';
+import { loadAssessment, loadQuestionnaire } from '@/lib/assessment/loaders';
 
 type AssessmentProps = {
   params: Promise<{ assessmentId: string }>;
@@ -14,11 +13,11 @@ export async function generateMetadata({ params }: AssessmentProps): Promise<Met
 }
 
 export default async function AssessmentPage({ params, searchParams }: AssessmentProps) {
-  const { scope, content } = await loadAssessment((await params).assessmentId);
+  const { scope, questionnaire } = await loadQuestionnaire((await params).assessmentId);
   const { grouping } = await searchParams;
   return (
     <QuestionnairePage
-      questionnaire={toQuestionnaire(scope, content)}
+      questionnaire={questionnaire}
       groupingId={typeof grouping === 'string' ? grouping : undefined}
       remark={scope.remark}
     />

@@ -1,7 +1,7 @@
 import { answer, defineRoute, readBody } from '@/lib/action/route';
 import { requireRating } from '@/lib/assessment/access';
 import { getTouchedScores } from '@/lib/assessment/data';
-import { saveRating } from '@/lib/assessment/mutations';
+import { saveRating } from '@/lib/assessment/rating-mutations';
 import { ratingChangeSchema } from '@/lib/assessment/schema';
 import { db } from '@/lib/db/client';
 
@@ -12,5 +12,5 @@ export const PUT = defineRoute<Params>(async (request, { assessmentId, areaId })
   const scope = await requireRating(assessmentId);
   const change = await readBody(request, ratingChangeSchema);
   const rating = await saveRating(db(), scope, areaId, change);
-  return answer({ rating, scores: await getTouchedScores(db(), scope, areaId) });
+  return answer({ rating, scores: await getTouchedScores(db(), scope, [areaId]) });
 });

@@ -1,39 +1,10 @@
 'use client';
 
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
-import { CONFIDENCE_NAMES, IMPORTANCE_NAMES } from '@/lib/assessment/constants';
+import { fieldName, valueWords } from '@/lib/assessment/field-words';
 import type { Question } from '@/lib/assessment/questionnaire';
-import type { Rating, RatingFields } from '@/lib/assessment/types';
 import { shown, type AreaEntry } from './draft';
 import { useRatingStore } from './rating-context';
-
-const FIELD_NAMES: Record<keyof RatingFields, string> = {
-  level: 'Level',
-  target: 'Target',
-  notApplicable: 'Not applicable',
-  notApplicableReason: 'Reason',
-  importance: 'Importance',
-  confidence: 'Confidence',
-  note: 'Note',
-};
-
-function inWords(field: keyof RatingFields, rating: Rating, levelNames: readonly string[]): string {
-  switch (field) {
-    case 'level':
-    case 'target': {
-      const level = rating[field];
-      return level === null ? 'none' : `${level} ${levelNames[level] ?? ''}`;
-    }
-    case 'notApplicable':
-      return rating.notApplicable ? 'yes' : 'no';
-    case 'importance':
-      return IMPORTANCE_NAMES[rating.importance] ?? '';
-    case 'confidence':
-      return rating.confidence === null ? 'not said' : CONFIDENCE_NAMES[rating.confidence];
-    default:
-      return rating[field] === '' ? 'empty' : `“${rating[field]}”`;
-  }
-}
 
 type AreaTroubleProps = { question: Question; entry: AreaEntry; levelNames: readonly string[] };
 
@@ -52,13 +23,15 @@ export function AreaTrouble({ question, entry, levelNames }: AreaTroubleProps) {
     );
   }
   const mine = shown(entry);
+  const vocabulary = { levelNames, processes: question.processes };
   return (
     <Alert color="yellow" role="alert" mb="sm" p="xs" title="Somebody else changed this meanwhile">
       <Stack gap="xs">
         {trouble.fields.map((field) => (
           <Text key={field} size="sm">
-            {FIELD_NAMES[field]}: yours is <strong>{inWords(field, mine, levelNames)}</strong>, theirs is{' '}
-            <strong>{inWords(field, trouble.theirs, levelNames)}</strong>.
+            {fieldName(field, vocabulary)}: yours is{' '}
+            <strong>{valueWords(field, mine[field], vocabulary)}</strong>, theirs is{' '}
+            <strong>{valueWords(field, trouble.theirs[field], vocabulary)}</strong>.
           </Text>
         ))}
         <Group gap="xs">

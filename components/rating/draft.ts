@@ -1,14 +1,14 @@
-import type { Rating, RatingFields } from '@/lib/assessment/types';
+import type { Rating, RatingChanges, RatingField } from '@/lib/assessment/types';
 
 /** Changes that the server has not confirmed yet. */
-export type Draft = Partial<RatingFields>;
+export type Draft = RatingChanges;
 
 /** Why an area's draft is not on its way. */
 export type Trouble =
   /** The server does not accept a value; its words for each field. */
   | { kind: 'refused'; message: string; fields: Record<string, string> }
   /** Somebody else changed the same fields; their rating. */
-  | { kind: 'conflict'; theirs: Rating; fields: (keyof RatingFields)[] }
+  | { kind: 'conflict'; theirs: Rating; fields: RatingField[] }
   /** The assessment takes no answers, or is not this person's any more. */
   | { kind: 'stopped'; message: string };
 
@@ -25,8 +25,11 @@ export function shown({ confirmed, draft }: AreaEntry): Rating {
   return { ...confirmed, ...draft };
 }
 
-export function isAnswered({ level, notApplicable }: Pick<Rating, 'level' | 'notApplicable'>): boolean {
-  return notApplicable || level !== null;
+export function isAnswered({
+  scoredLevel,
+  notApplicable,
+}: Pick<Rating, 'scoredLevel' | 'notApplicable'>): boolean {
+  return notApplicable || scoredLevel !== null;
 }
 
 /** Does this entry wait for its reader: "not applicable" is ticked, and the reason not given yet? */
@@ -42,14 +45,14 @@ export function sendable(entry: AreaEntry): Draft {
   return rest;
 }
 
-const keysOf = (draft: Draft) => Object.keys(draft) as (keyof RatingFields)[];
+const keysOf = (draft: Draft) => Object.keys(draft) as RatingField[];
 
 export function isEmpty(draft: Draft): boolean {
   return keysOf(draft).length === 0;
 }
 
-function omit(draft: Draft, drop: (field: keyof RatingFields) => boolean): Draft {
-  return Object.fromEntries(keysOf(draft).flatMap((field) => (drop(field) ? [] : [[field, draft[field]]])));
+function omit(draft: Draft, drop: (field: RatingField) => boolean): Draft {
+  return Object.fromEntries(Object.entries(draft).filter(([field]) => !drop(field as RatingField))) as Draft;
 }
 
 /** Adds a change; a field set back to what the server has needs no sending. */

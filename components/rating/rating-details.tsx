@@ -10,7 +10,7 @@ import {
 import type { Question } from '@/lib/assessment/questionnaire';
 import type { Rating } from '@/lib/assessment/types';
 import type { Draft } from './draft';
-import classes from './area-card.module.css';
+import classes from './rating-details.module.css';
 import { TYPING_PAUSE } from './rating-store';
 
 type RatingDetailsProps = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { ratingFieldsSchema } from '@/lib/assessment/schema';
-import type { Rating } from '@/lib/assessment/types';
+import { ratingSchema } from '@/lib/assessment/schema';
+import type { Rating, RatingField } from '@/lib/assessment/types';
 import type { Draft, Trouble } from './draft';
 
 export type SendOutcome =
@@ -13,9 +13,8 @@ export type SendOutcome =
 /** Sends one area's change, made on a version of its rating. Never throws. */
 export type SendChange = (areaId: string, version: number, change: Draft) => Promise<SendOutcome>;
 
-const ratingSchema = ratingFieldsSchema.extend({ areaId: z.string(), version: z.int() });
 const confirmationSchema = z.object({ rating: ratingSchema });
-const conflictSchema = z.object({ rating: ratingSchema, conflicts: z.array(ratingFieldsSchema.keyof()) });
+const conflictSchema = z.object({ rating: ratingSchema, conflicts: z.array(z.string()) });
 const failureSchema = z.object({ message: z.string(), fields: z.record(z.string(), z.string()).default({}) });
 
 const PREFIX = 'changes.';
@@ -35,7 +34,10 @@ function toOutcome(status: number, body: unknown): SendOutcome {
   if (status === 401) return { kind: 'signed-out' };
   if (status === 409) {
     const { rating, conflicts } = conflictSchema.parse(body);
-    return { kind: 'trouble', trouble: { kind: 'conflict', theirs: rating, fields: conflicts } };
+    return {
+      kind: 'trouble',
+      trouble: { kind: 'conflict', theirs: rating, fields: conflicts as RatingField[] },
+    };
   }
   if (status >= 500 || status === 429) return { kind: 'unreachable' };
   const { message, fields } = failureSchema.parse(body);
