@@ -92,4 +92,74 @@ describe('rollUp', () => {
       }),
     );
   });
+
+  test('level, gap and coverage stay on their scales', () => {
+    fc.assert(
+      fc.property(areaRatings, (ratings) => {
+        const { level, target, gap, coverage, rated, applicable, notApplicable } = rollUp(ratings);
+        for (const value of [level, target, gap]) {
+          expect(value ?? 0).toBeGreaterThanOrEqual(0);
+          expect(value ?? 0).toBeLessThanOrEqual(5 + 1e-9);
+        }
+        expect(coverage === null).toBe(applicable === 0);
+        expect(level === null).toBe(rated === 0);
+        expect(applicable + notApplicable).toBe(ratings.length);
+      }),
+    );
+  });
+
+  test('raising a target never lowers the gap', () => {
+    fc.assert(
+      fc.property(areaRatings, fc.nat(), (ratings, pick) => {
+        const raised = ratings.map((rating, index) =>
+          index === pick % ratings.length && rating.target !== null
+            ? { ...rating, target: Math.min(5, rating.target + 1) }
+            : rating,
+        );
+        expect(rollUp(raised).gap ?? 0).toBeGreaterThanOrEqual((rollUp(ratings).gap ?? 0) - 1e-9);
+      }),
+    );
+  });
+
+  test('weights count by their proportion: the same multiple of all changes no mean', () => {
+    fc.assert(
+      fc.property(areaRatings, fc.integer({ min: 2, max: 20 }), (ratings, factor) => {
+        const one = rollUp(ratings);
+        const other = rollUp(ratings.map((rating) => ({ ...rating, weight: rating.weight * factor })));
+        expect(other.level ?? -1).toBeCloseTo(one.level ?? -1, 9);
+        expect(other.gap ?? -1).toBeCloseTo(one.gap ?? -1, 9);
+        expect(other.coverage).toBe(one.coverage);
+      }),
+    );
+  });
+
+  test('an area of weight 3 counts in every mean like three areas of weight 1', () => {
+    fc.assert(
+      fc.property(areaRatings, (ratings) => {
+        const one = rollUp(ratings);
+        const other = rollUp(
+          ratings.flatMap((rating) =>
+            Array.from({ length: rating.weight }, () => ({ ...rating, weight: 1 })),
+          ),
+        );
+        expect(other.level ?? -1).toBeCloseTo(one.level ?? -1, 9);
+        expect(other.target ?? -1).toBeCloseTo(one.target ?? -1, 9);
+        expect(other.gap ?? -1).toBeCloseTo(one.gap ?? -1, 9);
+      }),
+    );
+  });
+
+  test('more weight draws the score towards that area', () => {
+    fc.assert(
+      fc.property(areaRatings, fc.nat(), (ratings, pick) => {
+        const chosen = ratings[pick % Math.max(1, ratings.length)];
+        if (chosen === undefined || chosen.level === null || chosen.notApplicable) return;
+        const heavier = ratings.map((rating) =>
+          rating === chosen ? { ...rating, weight: rating.weight + 1 } : rating,
+        );
+        const distance = (list: typeof ratings) => Math.abs((rollUp(list).level ?? 0) - (chosen.level ?? 0));
+        expect(distance(heavier)).toBeLessThanOrEqual(distance(ratings) + 1e-9);
+      }),
+    );
+  });
 });
