@@ -41,17 +41,26 @@ function databaseOnly(url: string): Record<string, string> {
   return { DATABASE_URL: url, AUTH_SECRET: 'unused by scripts that only touch the database' };
 }
 
-export type ServerSettings = { port: number; host: string; environment: Record<string, string> };
+export type ServerSettings = {
+  port: number;
+  host: string;
+  environment: Record<string, string>;
+  /** Only its errors are shown. */
+  quiet?: boolean;
+};
 
 /** Starts the built server, or Next's development server. */
-export function startServer({ port, host, environment }: ServerSettings, development = false): ChildProcess {
+export function startServer(
+  { port, host, environment, quiet = false }: ServerSettings,
+  development = false,
+): ChildProcess {
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
   const program = development
     ? [next, 'dev', '--port', String(port), '--hostname', host]
     : [path.join(output, 'server.js')];
   return spawn(process.execPath, program, {
     cwd: development ? root : output,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
     env: {
       ...process.env,
       NODE_ENV: development ? 'development' : 'production',

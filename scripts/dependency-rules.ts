@@ -11,6 +11,7 @@ const DOMAINS = [
   'improvement',
   'comparison',
   'report',
+  'exchange',
 ];
 const INFRASTRUCTURE = ['action', 'audit', 'auth', 'db', 'format', 'job', 'live', 'log'];
 

@@ -149,7 +149,8 @@ process.once('message', (options: DatabaseOptions) => {
   const starting = start(options);
   process.once('disconnect', () => {
     void starting
-      .then((server) => server.stop())
+      // One that has died already would never tell the library that it ends.
+      .then((server) => (inUse(options.directory) === undefined ? undefined : server.stop()))
       .catch(() => undefined)
       .finally(() => process.exit(0));
   });

@@ -8,3 +8,9 @@ export type LiveMessage = {
   /** Who did it; null for the server itself. */
   memberId: string | null;
 };
+
+/**
+ * What a listener hears: a message; or `resync`, that from now on it hears every message but may have missed some.
+ * The first thing that it hears is a `resync`.
+ */
+export type LiveSignal = LiveMessage | 'resync';

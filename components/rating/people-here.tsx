@@ -1,0 +1,39 @@
+'use client';
+
+import { VisuallyHidden } from '@mantine/core';
+import { usePeopleHere } from './live-context';
+import classes from './people-here.module.css';
+
+/** So many faces; of the others the number. */
+const MOST_FACES = 5;
+
+/** The first letters of the first and last word of a name. */
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => [...(word ?? '')][0] ?? '',
+  );
+  return letters.join('').toUpperCase();
+}
+
+/** Who has this assessment open, as small initials; the names as text for whoever cannot see or hover. */
+export function PeopleHere() {
+  const people = usePeopleHere();
+  if (people.length === 0) return null;
+  const faces = people.slice(0, MOST_FACES);
+  const others = people.slice(MOST_FACES);
+  const names = (some: typeof people) => some.map(({ name }) => name).join(', ');
+  return (
+    <div title={`Here now: ${names(people)}`} data-no-print>
+      <VisuallyHidden>Here now: {names(people)}</VisuallyHidden>
+      <div className={classes.people} aria-hidden>
+        {faces.map(({ memberId, name }) => (
+          <span key={memberId} className={classes.face}>
+            {initials(name)}
+          </span>
+        ))}
+        {others.length > 0 && <span className={classes.face}>+{others.length}</span>}
+      </div>
+    </div>
+  );
+}
