@@ -4,6 +4,8 @@ import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { fieldName, valueWords } from '@/lib/assessment/field-words';
 import type { Question } from '@/lib/assessment/questionnaire';
 import { shown, type AreaEntry } from './draft';
+import { CopyText } from './outbox-copy';
+import { waitingWords } from './outbox-words';
 import { useRatingStore } from './rating-context';
 
 type AreaTroubleProps = { question: Question; entry: AreaEntry; levelNames: readonly string[] };
@@ -13,17 +15,31 @@ export function AreaTrouble({ question, entry, levelNames }: AreaTroubleProps) {
   const store = useRatingStore();
   const { trouble } = entry;
   if (trouble === null) return null;
-  if (trouble.kind !== 'conflict') {
-    const advice = trouble.kind === 'stopped' ? ' What you entered is still here: copy what you need.' : '';
+  const vocabulary = { levelNames, processes: question.processes };
+  if (trouble.kind === 'refused') {
     return (
       <Alert color="red" role="alert" mb="sm" p="xs">
         Not saved. {trouble.message}
-        {advice}
+      </Alert>
+    );
+  }
+  if (trouble.kind === 'stopped') {
+    const lines = [question.name, ...waitingWords(entry, vocabulary)];
+    return (
+      <Alert color="red" role="alert" mb="sm" p="xs" title="Not saved">
+        <Stack gap="xs">
+          <Text size="sm">{trouble.message}</Text>
+          <Group gap="xs">
+            <CopyText text={lines.join('\n')} />
+            <Button variant="default" onClick={() => store.tryAgain()}>
+              Try again
+            </Button>
+          </Group>
+        </Stack>
       </Alert>
     );
   }
   const mine = shown(entry);
-  const vocabulary = { levelNames, processes: question.processes };
   return (
     <Alert color="yellow" role="alert" mb="sm" p="xs" title="Somebody else changed this meanwhile">
       <Stack gap="xs">

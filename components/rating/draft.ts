@@ -1,7 +1,23 @@
+import { levelThatCounts, type LevelContext } from '@/lib/assessment/rating-level';
+import { reasonField, unansweredDetail } from '@/lib/assessment/detail-fields';
 import type { Rating, RatingChanges, RatingField } from '@/lib/assessment/types';
 
 /** Changes that the server has not confirmed yet. */
 export type Draft = RatingChanges;
+
+/** What is known of one unconfirmed field beside its value. */
+export type Mark = {
+  /** The rating's version that the value was changed from. */
+  version: number;
+  /** When it was changed last, and first since it waits. Milliseconds since 1970. */
+  at: number;
+  since: number;
+  /** Values of it that were sent without hearing back: the server may have them. */
+  tried: readonly unknown[];
+};
+
+/** By field. */
+export type Marks = Readonly<Record<string, Mark>>;
 
 /** Why an area's draft is not on its way. */
 export type Trouble =
@@ -9,7 +25,7 @@ export type Trouble =
   | { kind: 'refused'; message: string; fields: Record<string, string> }
   /** Somebody else changed the same fields; their rating. */
   | { kind: 'conflict'; theirs: Rating; fields: RatingField[] }
-  /** The assessment takes no answers, or is not this person's any more. */
+  /** The assessment takes no answers, or is not this person's any more; in sentences that say what to do. */
   | { kind: 'stopped'; message: string };
 
 /** One area as the browser knows it. */
@@ -17,12 +33,41 @@ export type AreaEntry = {
   /** As the server last confirmed it. */
   confirmed: Rating;
   draft: Draft;
+  /** One for each field of the draft. */
+  marks: Marks;
+  /** Why the draft's changes were made, where somebody said so. */
+  why: string | null;
   trouble: Trouble | null;
+  context: LevelContext;
 };
 
-/** The rating as its reader sees it: confirmed, with the unconfirmed changes on top. */
-export function shown({ confirmed, draft }: AreaEntry): Rating {
-  return { ...confirmed, ...draft };
+export function entryOf(confirmed: Rating, context: LevelContext): AreaEntry {
+  return { confirmed, draft: {}, marks: {}, why: null, trouble: null, context };
+}
+
+export const fieldsOf = (draft: Draft) => Object.keys(draft) as RatingField[];
+
+export function isEmpty(draft: object): boolean {
+  for (const _ in draft) return false;
+  return true;
+}
+
+/** A field's value, where a missing detail counts as the unanswered one that it is. */
+export function valueOf(rating: Draft, field: RatingField): unknown {
+  return rating[field] === undefined ? unansweredDetail(field) : rating[field];
+}
+
+const shownEntries = new WeakMap<AreaEntry, Rating>();
+
+/** The rating as its reader sees it: confirmed, with the unconfirmed changes on top. The same object for the same entry. */
+export function shown(entry: AreaEntry): Rating {
+  const known = shownEntries.get(entry);
+  if (known) return known;
+  const { confirmed, draft, context } = entry;
+  const merged: Rating = { ...confirmed, ...draft };
+  const rating = isEmpty(draft) ? confirmed : { ...merged, scoredLevel: levelThatCounts(merged, context) };
+  shownEntries.set(entry, rating);
+  return rating;
 }
 
 export function isAnswered({
@@ -38,42 +83,37 @@ export function lacksReason(entry: AreaEntry): boolean {
   return notApplicable && notApplicableReason.trim() === '';
 }
 
-/** The part of a draft that can be sent: all of it, without a "not applicable" that still lacks its reason. */
-export function sendable(entry: AreaEntry): Draft {
-  if (!lacksReason(entry)) return entry.draft;
-  const { notApplicable: _waits, notApplicableReason: _empty, ...rest } = entry.draft;
-  return rest;
+/** The fields that cannot be sent yet: a "not applicable", of the area or a process, without its reason. */
+function unreasoned(entry: AreaEntry): Set<string> {
+  const rating = shown(entry);
+  const processes = entry.context.processIds.flatMap((processId) => {
+    const isOut = rating[`process.${processId}`] === 'not_applicable';
+    const reason = reasonField(processId);
+    return isOut && (rating[reason] ?? '').trim() === '' ? [`process.${processId}`, reason] : [];
+  });
+  return new Set(lacksReason(entry) ? ['notApplicable', 'notApplicableReason', ...processes] : processes);
 }
 
-const keysOf = (draft: Draft) => Object.keys(draft) as RatingField[];
-
-export function isEmpty(draft: Draft): boolean {
-  return keysOf(draft).length === 0;
+/**
+ * What can be sent now in one request: all of the draft that was changed from the same version, oldest first, without
+ * a "not applicable" that lacks its reason. Empty when nothing can.
+ */
+export function sendable(entry: AreaEntry): { version: number; changes: Draft } {
+  const held = unreasoned(entry);
+  const fields = fieldsOf(entry.draft).filter((field) => !held.has(field));
+  const versionOf = (field: RatingField) => entry.marks[field]?.version ?? entry.confirmed.version;
+  const version = Math.min(...fields.map(versionOf), Number.MAX_SAFE_INTEGER);
+  const changes = pick(entry.draft, (field) => fields.includes(field) && versionOf(field) === version);
+  return { version, changes };
 }
 
-function omit(draft: Draft, drop: (field: RatingField) => boolean): Draft {
-  return Object.fromEntries(Object.entries(draft).filter(([field]) => !drop(field as RatingField))) as Draft;
+/** Some fields of a draft, or of what is kept by field. */
+export function pick<T extends object>(from: T, isWanted: (field: RatingField) => boolean): T {
+  return Object.fromEntries(Object.entries(from).filter(([field]) => isWanted(field as RatingField))) as T;
 }
 
-/** Adds a change; a field set back to what the server has needs no sending. */
-export function withChange(entry: AreaEntry, change: Draft): AreaEntry {
-  return {
-    ...entry,
-    draft: { ...entry.draft, ...change },
-    trouble: entry.trouble?.kind === 'stopped' ? entry.trouble : null,
-  };
-}
-
-/** The server confirmed what was sent; what changed since stays in the draft. */
-export function withConfirmation(entry: AreaEntry, sent: Draft, confirmed: Rating): AreaEntry {
-  const draft = omit(entry.draft, (field) => field in sent && entry.draft[field] === sent[field]);
-  return { confirmed, draft, trouble: null };
-}
-
-/** Ends a conflict with one side's values: mine are sent again on top of theirs, or theirs stand. */
-export function resolved(entry: AreaEntry, side: 'mine' | 'theirs'): AreaEntry {
-  if (entry.trouble?.kind !== 'conflict') return entry;
-  const { theirs, fields } = entry.trouble;
-  const draft = side === 'mine' ? entry.draft : omit(entry.draft, (field) => fields.includes(field));
-  return { confirmed: theirs, draft, trouble: null };
+/** Since when the oldest of an entry's changes waits; null when nothing waits. */
+export function waitsSince({ marks }: AreaEntry): number | null {
+  const times = Object.values(marks).map(({ since }) => since);
+  return times.length === 0 ? null : Math.min(...times);
 }

@@ -1,172 +1,267 @@
-import type { Rating } from '@/lib/assessment/types';
-import {
-  isAnswered,
-  isEmpty,
-  resolved,
-  shown,
-  sendable,
-  withChange,
-  withConfirmation,
-  type AreaEntry,
-  type Draft,
-} from './draft';
-import { keepDrafts, readDrafts, type KeptDraft, type StorageSource } from './draft-storage';
+import type { Vocabulary } from '@/lib/assessment/field-words';
+import type { Depth, Rating } from '@/lib/assessment/types';
+import { fieldsOf, isEmpty, pick, shown, valueOf, type AreaEntry, type Draft } from './draft';
+import { DraftBook, TOPICS, type AreaFacts } from './draft-book';
+import { effective, resolved, withChange, withNewer } from './draft-changes';
+import { isAhead, settlement, withKept } from './draft-merge';
+import { DraftStorage, parseKept, type KeptDraft, type StorageSource } from './draft-storage';
+import { Outbox } from './outbox';
+import { deliver } from './outbox-delivery';
+import type { SaveState } from './outbox-waiting';
 import type { SendChange } from './send-change';
+import { UndoHistory, type UndoStep } from './undo-history';
+import { replay, skippedNotice, type UndoResult } from './undo-replay';
 
 /** Typing is sent when it pauses, choices at once. In milliseconds. */
 export const TYPING_PAUSE = 600;
-/** The first try again after the server could not be reached; doubled each time up to the longest. */
-const FIRST_RETRY = 1_000;
-const LONGEST_RETRY = 30_000;
+/** What another tab keeps is that tab's to send, unless it is gone. In milliseconds. */
+const OTHER_TAB_PAUSE = 5_000;
 
-export type SaveState = {
-  /** Areas with changes that the server has not confirmed. */
-  waiting: number;
-  connection: 'online' | 'unreachable' | 'signed-out';
-  /** False when this browser has no room to keep unsent changes. */
-  isKept: boolean;
+export type ChangeOptions = {
+  /** Waits so many milliseconds for more of the same typing before sending. */
+  pause?: number | undefined;
+  /** Why, for the answer's history. */
+  why?: string | undefined;
 };
 
-type Options = { assessmentId: string; ratings: readonly Rating[]; storage: StorageSource; send: SendChange };
+type Options = {
+  assessmentId: string;
+  /** Who types: what is kept in the browser is theirs alone. */
+  memberId: string;
+  campaignDepth: Depth;
+  /** Of levels 0 to 5. */
+  levelNames: readonly string[];
+  areas: readonly AreaFacts[];
+  storage: StorageSource;
+  send: SendChange;
+  /** Runs one task at a time over all tabs of this browser. */
+  exclusively?: <T>(task: () => Promise<T>) => Promise<T>;
+  random?: () => number;
+};
 
 /**
- * The ratings of an assessment in the browser. A change is shown at once, kept in the browser's storage, sent in the
- * order of its area, and forgotten only when the server confirmed it. Components subscribe to the areas they show.
+ * The ratings of an assessment in the browser. A change is shown at once, kept in the browser's storage before this
+ * returns, sent in the order of what waits, and forgotten only when the server confirmed it. Components listen to the
+ * areas they show.
  */
 export class RatingStore {
-  private readonly entries = new Map<string, AreaEntry>();
-  private readonly inFlight = new Set<string>();
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly listeners = new Set<() => void>();
-  private retryDelay = FIRST_RETRY;
-  private retryTimer: ReturnType<typeof setTimeout> | undefined;
-  private state: SaveState = { waiting: 0, connection: 'online', isKept: true };
+  private readonly kept: DraftStorage;
+  private readonly book: DraftBook;
+  private readonly outbox: Outbox;
+  private readonly history = new UndoHistory();
+  private readonly pauses = new Map<string, ReturnType<typeof setTimeout>>();
+  private lastMoment = 0;
+  private undoState = { canUndo: false, canRedo: false };
 
   constructor(private readonly options: Options) {
-    for (const rating of options.ratings) {
-      this.entries.set(rating.areaId, { confirmed: rating, draft: {}, trouble: null });
-    }
+    const { storage, memberId, assessmentId, areas, campaignDepth } = options;
+    this.kept = new DraftStorage(storage, memberId, assessmentId);
+    this.book = new DraftBook(areas, campaignDepth, this.kept);
+    this.outbox = new Outbox({
+      waiting: () => this.sendableAreas(),
+      deliver: (areaId) => deliver(this.book, options.send, areaId),
+      exclusively: options.exclusively ?? ((task) => task()),
+      random: options.random ?? Math.random,
+    });
   }
 
-  /** Takes up what an earlier visit left unsent. */
-  resume(): void {
-    for (const [areaId, { version, draft }] of Object.entries(
-      readDrafts(this.options.storage, this.options.assessmentId),
-    )) {
-      const entry = this.entries.get(areaId);
-      // On the version that it was made on, so that others' changes since then show as the conflicts they are.
-      if (entry)
-        this.put(areaId, { ...withChange(entry, draft), confirmed: { ...entry.confirmed, version } });
-    }
-    this.retryNow();
-  }
+  /** Tells of every change, whatever it is about. */
+  readonly subscribe = (listener: () => void) => this.listen(TOPICS.any, listener);
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
+  /** Tells of one area's changes, or of one of TOPICS. Returns how to stop. */
+  listen(topic: string, listener: () => void): () => void {
+    return this.book.listeners.add(topic, listener);
+  }
 
   entry(areaId: string): AreaEntry {
-    const entry = this.entries.get(areaId);
-    if (!entry) throw new Error(`The questionnaire has no area ${areaId}.`);
-    return entry;
+    return this.book.entry(areaId);
+  }
+
+  /** An area's name; its id for one that the questionnaire does not have. */
+  nameOf(areaId: string): string {
+    return this.book.areas.get(areaId)?.name ?? areaId;
+  }
+
+  /** What is needed to tell an area's fields in words. */
+  vocabulary(areaId: string): Vocabulary {
+    const { levelNames } = this.options;
+    return { levelNames, processes: this.book.areas.get(areaId)?.processes ?? [] };
   }
 
   /** How many of these areas have an answer: a level, or "not applicable". */
   answered(areaIds: readonly string[]): number {
-    return areaIds.filter((areaId) => isAnswered(shown(this.entry(areaId)))).length;
+    return this.book.answered(areaIds);
   }
 
   saveState(): SaveState {
-    return this.state;
+    return this.book.state;
   }
 
-  /** Changes fields of an area's rating; `pause` waits that long for more before sending. */
-  change(areaId: string, change: Draft, pause = 0): void {
-    this.put(areaId, withChange(this.entry(areaId), change));
-    clearTimeout(this.timers.get(areaId));
-    if (pause === 0) void this.flush(areaId);
-    else
-      this.timers.set(
-        areaId,
-        setTimeout(() => void this.flush(areaId), pause),
-      );
+  /** The areas with unconfirmed changes, those that wait longest first. */
+  waitingAreas(): string[] {
+    return this.book.waiting.inOrder();
+  }
+
+  undoable(): { canUndo: boolean; canRedo: boolean } {
+    return this.undoState;
+  }
+
+  /** Takes up what an earlier visit, or another tab, left unsent, and goes on sending. */
+  resume(): void {
+    for (const areaId of this.kept.areaIds()) {
+      const entry = this.book.find(areaId);
+      const kept = this.kept.read(areaId);
+      if (entry && kept) this.book.set(areaId, withKept(entry, kept));
+    }
+    this.retryNow();
+  }
+
+  /** Changes fields of an area's rating. */
+  change(areaId: string, changes: Draft, options: ChangeOptions = {}): void {
+    this.changeMany([{ areaId, changes }], options);
+  }
+
+  /** Changes several areas; one step to undo. */
+  changeMany(
+    list: readonly { areaId: string; changes: Draft }[],
+    { pause = 0, why }: ChangeOptions = {},
+  ): void {
+    const at = this.moment();
+    const step = list.flatMap(({ areaId, changes }) => {
+      const entry = this.book.current(areaId);
+      return this.apply(areaId, entry, effective(entry, changes), at, why);
+    });
+    this.history.push(step, at, pause > 0);
+    this.tellUndo();
+    for (const { areaId } of list) this.hold(areaId, pause);
+    this.outbox.wake();
+  }
+
+  /** Takes the last step back: an ordinary change, so that it is saved. What others changed since stays. */
+  undo(): UndoResult {
+    return this.replay(this.history.undo(), 'undo');
+  }
+
+  redo(): UndoResult {
+    return this.replay(this.history.redo(), 'redo');
   }
 
   /** Ends a conflict with one side's values. */
   resolve(areaId: string, side: 'mine' | 'theirs'): void {
-    this.put(areaId, resolved(this.entry(areaId), side));
-    void this.flush(areaId);
+    const before = this.book.current(areaId);
+    const entry = resolved(before, side);
+    const dropped = pick(before.marks, (field) => !(field in entry.draft));
+    this.book.put(areaId, entry, settlement(dropped, entry.confirmed));
+    this.outbox.wake();
+  }
+
+  /** Ratings as others saved them. Those that are not newer than what is known here change nothing. */
+  applyRemote(ratings: readonly Rating[]): void {
+    for (const rating of ratings) {
+      const entry = this.book.find(rating.areaId);
+      if (entry) this.book.put(rating.areaId, withNewer(entry, rating));
+    }
+    this.outbox.wake();
+  }
+
+  /** Another tab of this browser kept or settled something: what its storage event says. */
+  hear(key: string | null, text: string | null): void {
+    const areaId = key === null ? null : this.kept.areaOf(key);
+    if (areaId !== null) this.hearOf(areaId, parseKept(text));
+    // Somebody cleared the whole storage.
+    if (key === null) for (const waiting of this.waitingAreas()) this.hearOf(waiting, null);
+  }
+
+  /** Sends an area's change now, without waiting for more typing. */
+  flush(areaId: string): void {
+    this.hold(areaId, 0);
+    this.outbox.wake();
   }
 
   /** Sends all that waits, now: the connection is back, or somebody signed in again. */
   retryNow(): void {
-    clearTimeout(this.retryTimer);
-    this.retryTimer = undefined;
-    for (const areaId of this.entries.keys()) void this.flush(areaId);
+    for (const areaId of [...this.pauses.keys()]) this.hold(areaId, 0);
+    this.outbox.retryNow();
   }
 
-  /** Stops all timers. */
+  /** As `retryNow`, and tries also what the server took no answers for. */
+  tryAgain(): void {
+    for (const areaId of this.waitingAreas()) {
+      const entry = this.entry(areaId);
+      if (entry.trouble?.kind === 'stopped') this.book.put(areaId, { ...entry, trouble: null });
+    }
+    this.retryNow();
+  }
+
+  /** Stops trying by itself; `resume` takes it up again. */
   dispose(): void {
-    clearTimeout(this.retryTimer);
-    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.outbox.stop();
+    for (const pause of this.pauses.values()) clearTimeout(pause);
+    this.pauses.clear();
   }
 
-  /** Sends an area's draft, one request at a time, until nothing sendable is left. */
-  async flush(areaId: string): Promise<void> {
-    clearTimeout(this.timers.get(areaId));
-    while (this.maySend(areaId)) {
-      this.inFlight.add(areaId);
-      const goesOn = await this.send(areaId);
-      this.inFlight.delete(areaId);
-      if (!goesOn) return;
+  private hearOf(areaId: string, heard: KeptDraft | null): void {
+    const before = this.book.find(areaId);
+    if (!before) return;
+    const entry = heard ? withKept(before, heard) : before;
+    this.book.set(areaId, entry);
+    if (isAhead(entry, this.kept.read(areaId))) this.book.keep(areaId, entry);
+    if (isEmpty(before.draft) && !isEmpty(entry.draft)) this.hold(areaId, OTHER_TAB_PAUSE);
+    // What the other tab could send, this one can.
+    if (heard?.settled) this.outbox.retryNow();
+    else this.outbox.wake();
+  }
+
+  /** Now, in milliseconds since 1970, and later than ever before. */
+  private moment(): number {
+    this.lastMoment = Math.max(Date.now(), this.lastMoment + 1);
+    return this.lastMoment;
+  }
+
+  private apply(areaId: string, entry: AreaEntry, changes: Draft, at: number, why?: string): UndoStep {
+    const before = shown(entry);
+    if (!isEmpty(changes)) this.book.put(areaId, withChange(entry, changes, at, why));
+    return fieldsOf(changes).map((field) => ({
+      areaId,
+      field,
+      from: valueOf(before, field),
+      to: valueOf(changes, field),
+    }));
+  }
+
+  private replay(step: UndoStep | null, direction: 'undo' | 'redo'): UndoResult {
+    const valueNow = (areaId: string, field: keyof Draft) => valueOf(shown(this.entry(areaId)), field);
+    const { changes, skipped } = replay(step ?? [], direction, valueNow);
+    const at = this.moment();
+    for (const [areaId, wanted] of changes) {
+      this.apply(areaId, this.book.current(areaId), wanted, at);
+      this.hold(areaId, 0);
     }
+    this.tellUndo();
+    this.outbox.wake();
+    return { areaIds: [...changes.keys()], notice: skippedNotice(skipped, this) };
   }
 
-  private maySend(areaId: string): boolean {
-    const entry = this.entry(areaId);
-    return !this.inFlight.has(areaId) && entry.trouble === null && !isEmpty(sendable(entry));
+  private tellUndo(): void {
+    const { canUndo, canRedo } = this.history;
+    if (canUndo === this.undoState.canUndo && canRedo === this.undoState.canRedo) return;
+    this.undoState = { canUndo, canRedo };
+    this.book.listeners.tell(TOPICS.undo);
   }
 
-  /** Sends what is sendable now. True when what was changed meanwhile may follow. */
-  private async send(areaId: string): Promise<boolean> {
-    const sent = this.entry(areaId);
-    const change = sendable(sent);
-    const outcome = await this.options.send(areaId, sent.confirmed.version, change);
-    const now = this.entry(areaId);
-    switch (outcome.kind) {
-      case 'confirmed':
-        this.retryDelay = FIRST_RETRY;
-        this.put(areaId, withConfirmation(now, change, outcome.rating), 'online');
-        return true;
-      case 'trouble': {
-        // A refused value that has been changed since may be right by now.
-        const isOutdated = outcome.trouble.kind === 'refused' && now.draft !== sent.draft;
-        this.put(areaId, { ...now, trouble: isOutdated ? null : outcome.trouble }, 'online');
-        return isOutdated;
-      }
-      default:
-        this.put(areaId, now, outcome.kind);
-        this.retryLater();
-        return false;
-    }
+  /** Keeps an area from being sent for a while; 0 lets it go. */
+  private hold(areaId: string, pause: number): void {
+    clearTimeout(this.pauses.get(areaId));
+    this.pauses.delete(areaId);
+    if (pause > 0)
+      this.pauses.set(
+        areaId,
+        setTimeout(() => this.flush(areaId), pause),
+      );
   }
 
-  private retryLater(): void {
-    if (this.retryTimer !== undefined) return;
-    this.retryTimer = setTimeout(() => this.retryNow(), this.retryDelay);
-    this.retryDelay = Math.min(this.retryDelay * 2, LONGEST_RETRY);
-  }
-
-  private put(areaId: string, entry: AreaEntry, connection = this.state.connection): void {
-    this.entries.set(areaId, entry);
-    const waiting = [...this.entries].filter(([, { draft }]) => !isEmpty(draft));
-    const kept = waiting.map(([id, { draft, confirmed }]): [string, KeptDraft] => [
-      id,
-      { version: confirmed.version, draft },
-    ]);
-    const isKept = keepDrafts(this.options.storage, this.options.assessmentId, Object.fromEntries(kept));
-    this.state = { waiting: waiting.length, connection, isKept };
-    for (const listener of this.listeners) listener();
+  private sendableAreas(): string[] {
+    const { waiting } = this.book;
+    return waiting.inOrder().filter((areaId) => !waiting.isHeld(areaId) && !this.pauses.has(areaId));
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SENDER_HEADER } from '@/lib/assessment/constants';
 import { ratingSchema } from '@/lib/assessment/schema';
 import type { Rating, RatingField } from '@/lib/assessment/types';
 import type { Draft, Trouble } from './draft';
@@ -6,16 +7,30 @@ import type { Draft, Trouble } from './draft';
 export type SendOutcome =
   | { kind: 'confirmed'; rating: Rating }
   | { kind: 'trouble'; trouble: Trouble }
-  /** Try again later; nothing was lost. */
-  | { kind: 'unreachable' }
+  /** Try again later, after this many milliseconds at the earliest; nothing was lost. */
+  | { kind: 'unreachable'; after?: number | undefined }
+  /** The server itself failed with this very change: try again later, and others meanwhile. */
+  | { kind: 'failed' }
   | { kind: 'signed-out' };
 
-/** Sends one area's change, made on a version of its rating. Never throws. */
-export type SendChange = (areaId: string, version: number, change: Draft) => Promise<SendOutcome>;
+/** One area's change, made on a version of its rating. */
+export type SentChange = { areaId: string; version: number; changes: Draft; why: string | null };
+
+/** Sends one change. Never throws. */
+export type SendChange = (change: SentChange) => Promise<SendOutcome>;
 
 const confirmationSchema = z.object({ rating: ratingSchema });
 const conflictSchema = z.object({ rating: ratingSchema, conflicts: z.array(z.string()) });
-const failureSchema = z.object({ message: z.string(), fields: z.record(z.string(), z.string()).default({}) });
+const failureSchema = z.object({
+  code: z.string(),
+  message: z.string(),
+  fields: z.record(z.string(), z.string()).default({}),
+});
+
+/** A network that swallows requests is as good as none. The change is safe, and sending it twice does no harm. */
+const LONGEST_WAIT = 30_000;
+/** Browsers let a page that is being left send 64 KB more; a character takes up to three bytes. */
+const LONGEST_KEPT_ALIVE = 20_000;
 
 const PREFIX = 'changes.';
 
@@ -29,9 +44,28 @@ function fieldMessages(fields: Record<string, string>): Record<string, string> {
   );
 }
 
-function toOutcome(status: number, body: unknown): SendOutcome {
+const LOST_RIGHT =
+  'You can no longer answer this area: it left the campaign, or your role in the team changed. Copy what you entered and hand it to the lead of the team.';
+const locked = (reason: string) =>
+  `${reason} What you entered stays here, and is sent with “Try again” once answers are taken again. Copy it if you need it elsewhere.`;
+const otherwise = (reason: string) => `${reason} Copy what you entered, then reload the page.`;
+
+function stopped(status: number, message: string): SendOutcome {
+  const words = status === 404 ? LOST_RIGHT : status === 423 ? locked(message) : otherwise(message);
+  return { kind: 'trouble', trouble: { kind: 'stopped', message: words } };
+}
+
+/** In milliseconds, of a Retry-After in seconds. */
+function retryAfter(response: Response): number | undefined {
+  const seconds = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds * 1_000 : undefined;
+}
+
+/** @throws when the answer is none of ours: a proxy's or a hotspot's page, another program. */
+async function toOutcome(response: Response): Promise<SendOutcome> {
+  const body: unknown = await response.json();
+  const { status } = response;
   if (status === 200) return { kind: 'confirmed', rating: confirmationSchema.parse(body).rating };
-  if (status === 401) return { kind: 'signed-out' };
   if (status === 409) {
     const { rating, conflicts } = conflictSchema.parse(body);
     return {
@@ -39,27 +73,41 @@ function toOutcome(status: number, body: unknown): SendOutcome {
       trouble: { kind: 'conflict', theirs: rating, fields: conflicts as RatingField[] },
     };
   }
-  if (status >= 500 || status === 429) return { kind: 'unreachable' };
-  const { message, fields } = failureSchema.parse(body);
-  if (status === 422)
+  const { code, message, fields } = failureSchema.parse(body);
+  if (status === 401) return { kind: 'signed-out' };
+  if (code === 'unexpected') return { kind: 'failed' };
+  if (status >= 500 || status === 429) return { kind: 'unreachable', after: retryAfter(response) };
+  if (status === 422 || status === 413)
     return { kind: 'trouble', trouble: { kind: 'refused', message, fields: fieldMessages(fields) } };
-  return { kind: 'trouble', trouble: { kind: 'stopped', message } };
+  return stopped(status, message);
 }
 
-/** Sends changes of one assessment over HTTP. */
-export function sendOverHttp(assessmentId: string): SendChange {
-  return async (areaId, version, changes) => {
+/** Sends one member's changes of one assessment over HTTP. */
+export function sendOverHttp(assessmentId: string, memberId: string): SendChange {
+  return async ({ areaId, version, changes, why }) => {
+    const body = JSON.stringify({ version, changes, ...(why !== null && { why }) });
     try {
       const response = await fetch(`/api/assessments/${assessmentId}/ratings/${encodeURIComponent(areaId)}`, {
         method: 'PUT',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ version, changes }),
+        // Somebody else may have signed in on this browser: the server must not take these as theirs.
+        headers: { 'Content-Type': 'application/json', [SENDER_HEADER]: memberId },
+        body,
         // Lets the last change of a page that is being left arrive.
-        keepalive: true,
+        keepalive: body.length < LONGEST_KEPT_ALIVE,
+        signal: AbortSignal.timeout(LONGEST_WAIT),
       });
-      return toOutcome(response.status, await response.json());
+      return await readOutcome(response);
     } catch {
       return { kind: 'unreachable' };
     }
   };
+}
+
+/** An answer that is none of ours is no answer; but a wait that it asks for is honoured. */
+async function readOutcome(response: Response): Promise<SendOutcome> {
+  try {
+    return await toOutcome(response);
+  } catch {
+    return { kind: 'unreachable', after: retryAfter(response) };
+  }
 }
