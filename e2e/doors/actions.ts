@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client';
 import { TEST_PASSWORD } from '@/prisma/builders';
 import { WORLD_AREAS, type World } from '../world';
+import { IMPROVEMENT_ACTIONS } from './improvement-doors';
 import { ADMINISTRATORS, SIGNED_IN, VISITORS, type Visitor } from './visitors';
 
 type Action = {
@@ -32,6 +33,12 @@ async function invitation({ organisationId }: World): Promise<{ invitationId: st
   return { invitationId: id };
 }
 
+const regionOf = ({ organisationId }: World) =>
+  db().teamGroup.create({
+    data: { organisationId, name: `Region ${crypto.randomUUID()}` },
+    select: { id: true },
+  });
+
 const plan = ({ teamId }: World) => ({
   name: `Review ${crypto.randomUUID()}`,
   editionId: 'etom-4.5',
@@ -41,6 +48,10 @@ const plan = ({ teamId }: World) => ({
   teamIds: [teamId],
   defaultTarget: 3,
   groupingTargets: {},
+  depth: 'direct',
+  weights: {},
+  reviewerIds: [],
+  carriesFromId: null,
 });
 
 /** Every server action. A closed one answers "unauthenticated" to nobody, "not found" to everybody else, and does nothing. */
@@ -62,6 +73,11 @@ export const ACTIONS: readonly Action[] = [
     opensTo: SIGNED_IN,
   },
   {
+    name: 'changeOrganisationAction',
+    input: () => ({ name: 'Another name', colour: '#8a1c7c' }),
+    opensTo: [...ADMINISTRATORS, 'stranger'],
+  },
+  {
     name: 'createTeamAction',
     input: () => ({ name: `Team ${crypto.randomUUID()}` }),
     opensTo: [...ADMINISTRATORS, 'stranger'],
@@ -69,6 +85,26 @@ export const ACTIONS: readonly Action[] = [
   {
     name: 'renameTeamAction',
     input: ({ teamId }) => ({ teamId, name: 'New name' }),
+    opensTo: ADMINISTRATORS,
+  },
+  {
+    name: 'createTeamGroupAction',
+    input: () => ({ name: `Region ${crypto.randomUUID()}`, parentId: null }),
+    opensTo: [...ADMINISTRATORS, 'stranger'],
+  },
+  {
+    name: 'changeTeamGroupAction',
+    input: async (world) => ({ groupId: (await regionOf(world)).id, name: 'New name', parentId: null }),
+    opensTo: ADMINISTRATORS,
+  },
+  {
+    name: 'deleteTeamGroupAction',
+    input: async (world) => ({ groupId: (await regionOf(world)).id }),
+    opensTo: ADMINISTRATORS,
+  },
+  {
+    name: 'placeTeamAction',
+    input: async (world) => ({ teamId: world.teamId, groupId: (await regionOf(world)).id }),
     opensTo: ADMINISTRATORS,
   },
   {
@@ -127,4 +163,15 @@ export const ACTIONS: readonly Action[] = [
     input: async (world) => ({ ...(await submitted(world)), remark: 'Say more.' }),
     opensTo: ADMINISTRATORS,
   },
+  {
+    name: 'assignAreasAction',
+    input: ({ assessmentId, people }) => ({
+      assessmentId,
+      areaIds: [WORLD_AREAS[0]],
+      memberIds: [people.rater.memberId],
+      mode: 'add',
+    }),
+    opensTo: ['lead', 'owner'],
+  },
+  ...IMPROVEMENT_ACTIONS,
 ];

@@ -21,10 +21,11 @@ export function builtActions() {
   }));
 }
 
-const resultSchema = z.object({ ok: z.boolean(), error: z.object({ code: z.string() }).optional() });
+const errorSchema = z.object({ code: z.string(), fields: z.record(z.string(), z.string()).optional() });
+const resultSchema = z.object({ ok: z.boolean(), error: errorSchema.optional() });
 
 /** The action's result among the rows of React's answer: each is an id, a colon, and JSON. */
-function resultIn(body: string): z.infer<typeof resultSchema> {
+export function resultIn(body: string): z.infer<typeof resultSchema> {
   for (const row of body.split('\n')) {
     const json = /^[0-9a-f]+:(\{.*\})$/.exec(row)?.[1];
     const result = json === undefined ? undefined : resultSchema.safeParse(JSON.parse(json)).data;
@@ -33,17 +34,25 @@ function resultIn(body: string): z.infer<typeof resultSchema> {
   throw new Error(`No result in the answer: ${body.slice(0, 500)}`);
 }
 
-/** Calls a server action as a browser does, on any page; answers "ok" or the error's code. */
-export async function callAction(request: APIRequestContext, name: string, input: object): Promise<string> {
+/** What makes a request to any page a call of this action. */
+export function actionHeaders(name: string): Record<string, string> {
   const action = builtActions().find((built) => built.name === name);
   if (!action) throw new Error(`The build serves no action ${name}.`);
+  return {
+    'Next-Action': action.id,
+    'Content-Type': 'text/plain;charset=UTF-8',
+    Origin: process.env.BASE_URL ?? '',
+  };
+}
+
+/** An action's input as React writes it: a "$" in front has a meaning of its own and is doubled. */
+export const actionBody = (json: string) => `[${json.replace(/(?<![\\\w])"\$/g, '"$$$$')}]`;
+
+/** Calls a server action as a browser does, on any page; answers "ok" or the error's code. */
+export async function callAction(request: APIRequestContext, name: string, input: object): Promise<string> {
   const response = await request.post('/sign-in', {
-    headers: {
-      'Next-Action': action.id,
-      'Content-Type': 'text/plain;charset=UTF-8',
-      Origin: process.env.BASE_URL ?? '',
-    },
-    data: JSON.stringify([input]),
+    headers: actionHeaders(name),
+    data: actionBody(JSON.stringify(input)),
   });
   const result = resultIn(await response.text());
   return result.ok ? 'ok' : (result.error?.code ?? 'no code');

@@ -7,6 +7,8 @@ import { PrismaClient } from './generated/client';
 /** How long a request waits for a free connection before it fails: longer than any query of ours takes. */
 const CONNECTION_TIMEOUT_MS = 5_000;
 const IDLE_TIMEOUT_MS = 30_000;
+/** A transaction waits as long for its connection as any query does, and then has its time to run. */
+const TRANSACTION_OPTIONS = { maxWait: CONNECTION_TIMEOUT_MS, timeout: 15_000 };
 
 function connect() {
   const { DATABASE_URL, DATABASE_POOL_SIZE } = env();
@@ -19,7 +21,10 @@ function connect() {
   });
   // Without a listener, a server that goes away while a connection idles would end this process.
   pool.on('error', () => undefined);
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) };
+  return {
+    pool,
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: TRANSACTION_OPTIONS }),
+  };
 }
 
 type Connection = ReturnType<typeof connect>;

@@ -1,0 +1,75 @@
+import { db } from '@/lib/db/client';
+import { getEdition } from '@/lib/framework/data';
+import type { World } from '../world';
+import type { Route } from './addresses';
+
+const RATED = 'erm.audit-management';
+
+async function versionOf({ assessmentId }: World, areaId: string): Promise<number> {
+  const stored = await db().rating.findUnique({
+    where: { assessmentId_areaId: { assessmentId, areaId } },
+    select: { version: true },
+  });
+  return stored?.version ?? 0;
+}
+
+/** Every field that a rating has. */
+async function everyField() {
+  const edition = await getEdition(db(), 'etom-4.5');
+  const [first, second] = edition.processesOfArea(RATED);
+  return {
+    level: 3,
+    depth: 'direct',
+    target: 4,
+    notApplicable: false,
+    notApplicableReason: 'None.',
+    importance: 2,
+    confidence: 'low',
+    note: 'Said.',
+    confirmed: true,
+    'attribute.2.1': 'L',
+    [`process.${first?.id ?? ''}`]: 'F',
+    [`reason.${second?.id ?? ''}`]: 'Not here.',
+  };
+}
+
+/** Bodies with more in them than the table's, by method and pattern. */
+const FULL: Readonly<Record<string, (world: World) => object | Promise<object>>> = {
+  'PUT /api/assessments/[assessmentId]/ratings/[areaId]': async (world) => ({
+    version: await versionOf(world, RATED),
+    changes: await everyField(),
+    why: 'Seen.',
+  }),
+  'POST /api/assessments/[assessmentId]/ratings': async (world) => ({
+    changes: [
+      { areaId: RATED, version: await versionOf(world, RATED), changes: await everyField(), why: 'Seen.' },
+      {
+        areaId: 'erm.fraud-management',
+        version: await versionOf(world, 'erm.fraud-management'),
+        changes: { level: 2 },
+      },
+    ],
+  }),
+  'POST /api/assessments/[assessmentId]/areas/[areaId]/comments': () => ({
+    id: crypto.randomUUID(),
+    body: 'Said.',
+  }),
+  'POST /api/assessments/[assessmentId]/areas/[areaId]/evidence': () => ({
+    id: crypto.randomUUID(),
+    title: 'Handbook',
+    url: 'https://example.test/',
+    datedOn: '2026-01-31',
+  }),
+  'PATCH /api/assessments/[assessmentId]/areas/[areaId]/evidence/[evidenceId]': () => ({
+    title: 'Other',
+    datedOn: '2026-01-30',
+  }),
+  'PUT /api/assessments/[assessmentId]/areas/[areaId]/opinions': () => ({ level: 3, note: 'Mine.' }),
+  'POST /api/campaigns/[campaignId]/reports': () => ({ format: 'csv', grouping: 'crm' }),
+};
+
+/** A body that the route takes; undefined where it takes no JSON. */
+export async function bodyOf({ method, pattern, body }: Route, world: World): Promise<object | undefined> {
+  if (body === undefined || Buffer.isBuffer(body)) return undefined;
+  return (await FULL[`${method} ${pattern}`]?.(world)) ?? body;
+}
