@@ -1,86 +1,134 @@
 'use client';
 
-import { Button, Progress, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCloudCheck, IconCloudUpload } from '@tabler/icons-react';
-import { useState } from 'react';
-import type { Questionnaire, QuestionSection } from '@/lib/assessment/questionnaire';
-import { LinkButton } from '@/components/ui/links';
-import classes from './questionnaire.module.css';
-import { useAnswered, useSaveState } from '@/components/rating/rating-context';
-import type { SaveState } from '@/components/rating/rating-store';
-import { SubmitDialog } from './submit-dialog';
+import { IconKeyboard, IconUserPlus } from '@tabler/icons-react';
+import Link from 'next/link';
+import { lazy, Suspense, useState } from 'react';
+import { OutboxState } from '@/components/rating/outbox-state';
+import { PeopleHere } from '@/components/rating/people-here';
+import { useAnswered } from '@/components/rating/rating-context';
+import type { Question, Questionnaire } from '@/lib/assessment/questionnaire';
+import type { View } from './questionnaire-address';
+import classes from './questionnaire-bar.module.css';
+import { UndoButtons } from './undo-buttons';
 
-const answers = (count: number) => (count === 1 ? '1 answer' : `${count} answers`);
-
-/** What to tell of saving, and whether it is a warning. */
-function describe({ waiting, connection, isKept }: SaveState): { text: string; isWarning: boolean } {
-  if (waiting === 0) return { text: 'All changes saved', isWarning: false };
-  if (!isKept)
-    return {
-      text: `${answers(waiting)} not saved, and this browser has no room: keep this page open`,
-      isWarning: true,
-    };
-  if (connection === 'signed-out') {
-    return {
-      text: `Your session ended. ${answers(waiting)} kept in this browser: sign in again in another tab`,
-      isWarning: true,
-    };
-  }
-  if (connection === 'unreachable') {
-    return {
-      text: `No connection. ${answers(waiting)} kept in this browser, sent when it is back`,
-      isWarning: true,
-    };
-  }
-  return { text: 'Saving…', isWarning: false };
-}
-
-function SaveStateLine() {
-  const state = useSaveState();
-  const { text, isWarning } = describe(state);
-  const Icon = isWarning ? IconAlertTriangle : state.waiting > 0 ? IconCloudUpload : IconCloudCheck;
-  return (
-    <span className={classes.state} role="status">
-      <Icon size={16} aria-hidden />
-      {text}
-    </span>
-  );
-}
+// Needed once in a while, and not small.
+const SubmitDialog = lazy(() =>
+  import('./submit-dialog').then((module) => ({ default: module.SubmitDialog })),
+);
+const AssignDialog = lazy(() =>
+  import('./assign-dialog').then((module) => ({ default: module.AssignDialog })),
+);
 
 type QuestionnaireBarProps = {
   questionnaire: Questionnaire;
-  sections: readonly QuestionSection[];
-  onOpen: (groupingId: string, areaId?: string) => void;
+  questions: readonly Question[];
+  view: View;
+  onView: (view: View) => void;
+  onUndo: () => void;
+  onRedo: () => void;
+  onHelp: () => void;
+  onOpenArea: (areaId: string) => void;
 };
 
-/** Stays in view: progress, save state, and the way on to the results and the submission. */
-export function QuestionnaireBar({ questionnaire, sections, onOpen }: QuestionnaireBarProps) {
-  const [isSubmitting, setSubmitting] = useState(false);
-  const questions = sections.flatMap((section) => section.questions);
-  const answered = useAnswered(questions.map(({ areaId }) => areaId));
-  const share = (answered / questions.length) * 100;
+const VIEWS: readonly { view: View; name: string }[] = [
+  { view: 'focus', name: 'Focus' },
+  { view: 'table', name: 'Table' },
+];
+
+/** A closing dialog gives the focus back within this time. In milliseconds. */
+const FOCUS_RETURN = 50;
+
+type Dialog = 'submit' | 'assign';
+
+/** Stays in view: progress, save state, who is here, and the ways on. */
+export function QuestionnaireBar(props: QuestionnaireBarProps) {
+  const { questionnaire, questions, view, onView, onUndo, onRedo, onHelp, onOpenArea } = props;
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  // Once asked for, a dialog stays, so that it can close in its own manner.
+  const [loaded, setLoaded] = useState<readonly Dialog[]>([]);
+  const close = () => setDialog(null);
+  const open = (wanted: Dialog) => {
+    setDialog(wanted);
+    setLoaded([...loaded, wanted]);
+  };
   return (
     <div className={classes.bar} data-no-print>
-      <div className={classes.progress}>
-        <Text size="sm" fw={600}>
-          {answered} of {questions.length} areas answered
-        </Text>
-        <Progress value={share} size="sm" aria-label={`${answered} of ${questions.length} areas answered`} />
+      <Progress questions={questions} />
+      <span className={classes.state}>
+        <OutboxState />
+      </span>
+      <PeopleHere />
+      <div className={classes.tools}>
+        {questionnaire.canEdit && <UndoButtons onUndo={onUndo} onRedo={onRedo} />}
+        <span role="group" aria-label="View" className={classes.views}>
+          {VIEWS.map((option) => (
+            <button
+              key={option.view}
+              type="button"
+              aria-pressed={view === option.view}
+              className={classes.view}
+              onClick={() => onView(option.view)}
+            >
+              {option.name}
+            </button>
+          ))}
+        </span>
+        <button
+          type="button"
+          className={`${classes.icon} ${classes.keys}`}
+          aria-label="Keys"
+          title="All keys (?)"
+          aria-haspopup="dialog"
+          onClick={onHelp}
+        >
+          <IconKeyboard size={18} aria-hidden />
+        </button>
       </div>
-      <SaveStateLine />
       <div className={classes.actions}>
-        <LinkButton href={`/assessments/${questionnaire.assessmentId}/results`} variant="default">
+        {questionnaire.canSubmit && (
+          <button type="button" className={classes.plain} onClick={() => open('assign')}>
+            <IconUserPlus size={16} className={classes.sign} aria-hidden />
+            <span className={classes.word}>Assign…</span>
+          </button>
+        )}
+        <Link href={`/assessments/${questionnaire.assessmentId}/results`} className={classes.plain}>
           Results
-        </LinkButton>
-        {questionnaire.canSubmit && <Button onClick={() => setSubmitting(true)}>Submit…</Button>}
+        </Link>
+        {questionnaire.canSubmit && (
+          <button type="button" className={classes.main} onClick={() => open('submit')}>
+            Submit…
+          </button>
+        )}
       </div>
-      <SubmitDialog
-        assessmentId={questionnaire.assessmentId}
-        questions={questions}
-        isOpen={isSubmitting}
-        onClose={() => setSubmitting(false)}
-        onOpenArea={onOpen}
-      />
+      <Suspense>
+        {loaded.includes('submit') && (
+          <SubmitDialog
+            assessmentId={questionnaire.assessmentId}
+            questions={questions}
+            isOpen={dialog === 'submit'}
+            onClose={close}
+            // After the dialog has given the focus back.
+            onOpenArea={(_, areaId) => setTimeout(() => onOpenArea(areaId), FOCUS_RETURN)}
+          />
+        )}
+        {loaded.includes('assign') && (
+          <AssignDialog questionnaire={questionnaire} isOpen={dialog === 'assign'} onClose={close} />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+function Progress({ questions }: { questions: readonly Question[] }) {
+  const answered = useAnswered(questions.map(({ areaId }) => areaId));
+  return (
+    <div className={classes.progress}>
+      <span>
+        {answered} of {questions.length} areas answered
+      </span>
+      <span className={classes.track} aria-hidden>
+        <span className={classes.fill} style={{ width: `${(answered / questions.length) * 100}%` }} />
+      </span>
     </div>
   );
 }

@@ -6,12 +6,11 @@ import { Questionnaire } from './questionnaire';
 
 type QuestionnairePageProps = {
   questionnaire: QuestionnaireModel;
-  groupingId: string | undefined;
   /** Why the reviewer returned it. */
   remark: string | null;
 };
 
-export function QuestionnairePage({ questionnaire, groupingId, remark }: QuestionnairePageProps) {
+export function QuestionnairePage({ questionnaire, remark }: QuestionnairePageProps) {
   const { teamName, campaignId, campaignName, state } = questionnaire;
   return (
     <>
@@ -20,11 +19,7 @@ export function QuestionnairePage({ questionnaire, groupingId, remark }: Questio
         above={<TextLink href={`/campaigns/${campaignId}`}>{campaignName}</TextLink>}
         actions={<AssessmentStateBadge state={state} />}
       />
-      <Questionnaire
-        questionnaire={questionnaire}
-        initialGroupingId={groupingId}
-        remark={state === 'returned' ? remark : null}
-      />
+      <Questionnaire questionnaire={questionnaire} remark={state === 'returned' ? remark : null} />
     </>
   );
 }

@@ -1,0 +1,58 @@
+import { useSyncExternalStore } from 'react';
+import { isAnswered, shown } from '@/components/rating/draft';
+import type { LiveStore } from '@/components/rating/live-store';
+import type { RatingStore } from '@/components/rating/rating-store';
+import type { Question } from '@/lib/assessment/questionnaire';
+import { shownGap, type AreaFacts } from './area-filter';
+
+/** What is known of all areas at this moment, from the answers and from what goes on around them. */
+export type FactsSource = {
+  of: (areaId: string) => AreaFacts;
+  all: () => AreaFacts[];
+  subscribe: (listener: () => void) => () => void;
+};
+
+export function factsSource(
+  questions: readonly Question[],
+  memberId: string,
+  { ratings, live }: { ratings: RatingStore; live: LiveStore },
+): FactsSource {
+  const questionOf = new Map(questions.map((question) => [question.areaId, question]));
+  const of = (areaId: string): AreaFacts => {
+    const activity = live.activity(areaId);
+    return {
+      areaId,
+      rating: shown(ratings.entry(areaId)),
+      campaignTarget: questionOf.get(areaId)?.campaignTarget ?? 0,
+      activity,
+      isYours: activity.assigneeIds.includes(memberId),
+    };
+  };
+  return {
+    of,
+    all: () => questions.map(({ areaId }) => of(areaId)),
+    subscribe: (listener) => {
+      const leave = [ratings.subscribe(listener), live.subscribe(listener)];
+      return () => leave.forEach((end) => end());
+    },
+  };
+}
+
+/** A text made of the facts, kept up to date; as a text, so that nothing draws anew while it stays the same. */
+export function useFactsText(source: FactsSource, read: (source: FactsSource) => string): string {
+  const now = () => read(source);
+  return useSyncExternalStore(source.subscribe, now, now);
+}
+
+/** How far a grouping is. `lowest` is the lowest level rated in it, null for none; `gaps` counts areas below target. */
+export type Figures = { answered: number; lowest: number | null; gaps: number; yours: number };
+
+export function figuresOf(areas: readonly AreaFacts[]): Figures {
+  const levels = areas.flatMap(({ rating }) => (rating.notApplicable ? [] : (rating.scoredLevel ?? [])));
+  return {
+    answered: areas.filter(({ rating }) => isAnswered(rating)).length,
+    lowest: levels.length === 0 ? null : Math.min(...levels),
+    gaps: areas.filter((area) => (shownGap(area) ?? 0) > 0).length,
+    yours: areas.filter(({ isYours }) => isYours).length,
+  };
+}
