@@ -2,9 +2,12 @@
 import { randomUUID } from 'node:crypto';
 import { hashPassword } from '@/lib/auth/password';
 import type {
+  ActionStatus,
   AssessmentState,
   CampaignState,
   Confidence,
+  Depth,
+  Effort,
   OrganisationRole,
   TeamRole,
 } from '@/lib/db/generated/enums';
@@ -90,7 +93,7 @@ export async function buildMember(db: Queryable, plan: MemberPlan): Promise<Buil
 export type CampaignPlan = {
   organisationId: string;
   editionId: string;
-  /** Ids of the areas in scope, each with weight 1. */
+  /** Ids of the areas in scope. */
   areas: readonly string[];
   /** Ids of the teams that take part; each gets its assessment. */
   teams: readonly string[];
@@ -106,6 +109,14 @@ export type CampaignPlan = {
   /** `YYYY-MM-DD`. */
   opensOn?: string;
   closesOn?: string;
+  /** `direct` by default. */
+  depth?: Depth;
+  /** Of areas in scope, where they are not 1. */
+  weights?: Readonly<Record<string, number>>;
+  /** Member ids. */
+  reviewers?: readonly string[];
+  /** Id of the campaign whose answers its teams start with; nothing is copied here. */
+  carriesFromId?: string;
 };
 
 export type BuiltCampaign = {
@@ -119,7 +130,7 @@ export type BuiltCampaign = {
 /** A campaign with its scope, targets and one assessment for each team. */
 export async function buildCampaign(db: Queryable, plan: CampaignPlan): Promise<BuiltCampaign> {
   const { organisationId, editionId, name = unique('Campaign'), state = 'open', defaultTarget = 3 } = plan;
-  const { assessmentState = 'not_started', groupingTargets = {} } = plan;
+  const { assessmentState = 'not_started', groupingTargets = {}, weights = {}, reviewers = [] } = plan;
   const assessments = plan.teams.map((teamId) => ({ id: randomUUID(), teamId }));
   const { id: campaignId } = await db.campaign.create({
     data: {
@@ -130,7 +141,12 @@ export async function buildCampaign(db: Queryable, plan: CampaignPlan): Promise<
       opensOn: day(plan.opensOn ?? '2026-01-05'),
       closesOn: day(plan.closesOn ?? '2026-12-18'),
       defaultTarget,
-      areas: { createMany: { data: plan.areas.map((areaId) => ({ areaId })) } },
+      depth: plan.depth ?? 'direct',
+      carriesFromId: plan.carriesFromId ?? null,
+      areas: {
+        createMany: { data: plan.areas.map((areaId) => ({ areaId, weight: weights[areaId] ?? 1 })) },
+      },
+      reviewers: { createMany: { data: reviewers.map((memberId) => ({ memberId })) } },
       groupingTargets: {
         createMany: {
           data: Object.entries(groupingTargets).map(([groupingId, target]) => ({ groupingId, target })),
@@ -192,4 +208,32 @@ export async function buildRatings(
     where: { id: assessmentId, state: 'not_started' },
     data: { state: 'in_progress' },
   });
+}
+
+export type ActionBuildPlan = {
+  organisationId: string;
+  assessmentId: string;
+  areaId: string;
+  text?: string;
+  /** 0 to 5; 1 to 3 by default. */
+  fromLevel?: number;
+  toLevel?: number;
+  /** Member ids. */
+  ownerId?: string | null;
+  createdById?: string | null;
+  /** `YYYY-MM-DD`. */
+  dueOn?: string | null;
+  effort?: Effort;
+  /** `open` by default. */
+  status?: ActionStatus;
+};
+
+/** An action at version 1; its id. */
+export async function buildAction(db: Queryable, plan: ActionBuildPlan): Promise<string> {
+  const { text = unique('Action'), fromLevel = 1, toLevel = 3, dueOn = null, ...rest } = plan;
+  const { id } = await db.action.create({
+    data: { ...rest, text, fromLevel, toLevel, dueOn: dueOn === null ? null : day(dueOn) },
+    select: { id: true },
+  });
+  return id;
 }

@@ -1,12 +1,12 @@
 'use client';
 
 import { Group } from '@mantine/core';
-import { IconPencil } from '@tabler/icons-react';
+import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { LinkButton } from '@/components/ui/links';
 import { closeCampaignAction, deleteDraftAction, openCampaignAction } from '@/lib/campaign/actions';
-import { canChange, canClose, canDelete, canOpen } from '@/lib/campaign/policy';
+import { canCarryFrom, canChange, canClose, canDelete, canOpen } from '@/lib/campaign/policy';
 import type { CampaignState } from '@/lib/campaign/types';
 
 type CampaignActionsProps = { campaignId: string; name: string; state: CampaignState };
@@ -39,6 +39,15 @@ export function CampaignActions({ campaignId, name, state }: CampaignActionsProp
           Edit
         </LinkButton>
       )}
+      {canCarryFrom(state) && (
+        <LinkButton
+          href={`/campaigns/new?from=${campaignId}`}
+          variant="default"
+          leftSection={<IconPlus size={16} aria-hidden />}
+        >
+          Start the next campaign from this one
+        </LinkButton>
+      )}
       {canClose(state) && (
         <ConfirmButton
           label={`Close ${name}?`}
@@ -56,7 +65,7 @@ export function CampaignActions({ campaignId, name, state }: CampaignActionsProp
           label={isDraft ? `Open ${name}?` : `Open ${name} again?`}
           question={
             isDraft
-              ? 'Its teams can rate from now on. Edition and process areas stay as they are from then.'
+              ? 'Its teams can rate from now on. Edition, depth and what answers start from stay as they are from then.'
               : 'Its teams can go on rating. Accepted assessments stay locked.'
           }
           confirm={isDraft ? 'Open campaign' : 'Open again'}

@@ -1,19 +1,22 @@
 import { TextLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
-import type { CampaignPlan, CampaignState, EditionChoice, TeamChoice } from '@/lib/campaign/types';
-import { CampaignForm } from './campaign-form';
-
-type Offer = { plan: CampaignPlan; editions: readonly EditionChoice[]; teams: readonly TeamChoice[] };
+import type { CampaignState } from '@/lib/campaign/types';
+import { CampaignForm, type CampaignOffer } from './campaign-form';
 
 const campaigns = <TextLink href="/campaigns">Campaigns</TextLink>;
 
-export function NewCampaign(offer: Offer) {
+export function NewCampaign(offer: CampaignOffer) {
+  const from = offer.earlier.find(({ id }) => id === offer.plan.carriesFromId);
   return (
     <>
       <PageHeader
         above={campaigns}
         title="New campaign"
-        below="Saved as a draft that only administrators see, until you open it"
+        below={
+          from
+            ? `The round after ${from.name}: saved as a draft, until you open it`
+            : 'Saved as a draft that only administrators see, until you open it'
+        }
       />
       <CampaignForm {...offer} />
     </>
@@ -23,7 +26,7 @@ export function NewCampaign(offer: Offer) {
 export function CampaignEditor({
   campaign,
   ...offer
-}: Offer & { campaign: { id: string; state: CampaignState } }) {
+}: CampaignOffer & { campaign: { id: string; state: CampaignState } }) {
   return (
     <>
       <PageHeader

@@ -1,4 +1,6 @@
+import { TextLink } from '@/components/ui/links';
 import { Panel } from '@/components/ui/panel';
+import { DEPTH_WORDS } from '@/lib/campaign/constants';
 import type { CampaignFactSheet } from '@/lib/campaign/types';
 import { formatDay } from '@/lib/format/date';
 import classes from './campaign-facts.module.css';
@@ -17,6 +19,7 @@ function Line({ name, number }: { name: string; number: string }) {
 /** What the campaign asks: edition, scope, targets and dates. */
 export function CampaignFacts({ facts }: { facts: CampaignFactSheet }) {
   const { editionName, opensOn, closesOn, defaultTarget, groupingTargets, scope } = facts;
+  const { depth, weights, reviewers, carriesFrom } = facts;
   return (
     <Panel title="What it asks">
       <dl className={classes.facts}>
@@ -39,6 +42,26 @@ export function CampaignFacts({ facts }: { facts: CampaignFactSheet }) {
             <Line key={name} name={name} number={`level ${target}`} />
           ))}
         </dd>
+        <dt>Depth</dt>
+        <dd>{DEPTH_WORDS[depth]}</dd>
+        <dt>{weights.length === 0 ? 'Weights: all equal' : 'Areas that count more'}</dt>
+        <dd>
+          {weights.map(({ name, weight }) => (
+            <Line key={name} name={name} number={`weight ${weight}`} />
+          ))}
+        </dd>
+        <dt>Reviewers</dt>
+        <dd>{reviewers.length === 0 ? 'Administrators' : `Administrators; ${reviewers.join('; ')}`}</dd>
+        {carriesFrom && (
+          <>
+            <dt>Answers start from</dt>
+            <dd>
+              <TextLink href={`/campaigns/${carriesFrom.id}`} fz="sm">
+                {carriesFrom.name}
+              </TextLink>
+            </dd>
+          </>
+        )}
       </dl>
     </Panel>
   );

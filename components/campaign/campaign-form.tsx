@@ -1,28 +1,44 @@
 'use client';
 
-import { Alert, Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState, type SubmitEvent } from 'react';
 import { LinkButton } from '@/components/ui/links';
 import { Panel } from '@/components/ui/panel';
 import { useAction } from '@/components/ui/use-action';
 import { changeCampaignAction, createCampaignAction } from '@/lib/campaign/actions';
-import { canChangeScope } from '@/lib/campaign/policy';
+import { hiddenAnswers } from '@/lib/campaign/hidden-answers';
+import { canChangeGround } from '@/lib/campaign/policy';
 import { areaIdsOf } from '@/lib/campaign/scope-tree';
-import type { CampaignPlan, CampaignState, EditionChoice, TeamChoice } from '@/lib/campaign/types';
+import type {
+  AnswerCounts,
+  CampaignPlan,
+  CampaignState,
+  EarlierCampaign,
+  EditionChoice,
+  ReviewerChoice,
+  TeamChoice,
+} from '@/lib/campaign/types';
 import classes from './campaign-form.module.css';
+import { ReviewersField } from './reviewers-field';
+import { RoundFields } from './round-fields';
 import { ScopePicker } from './scope-picker';
 import { TargetsFields } from './targets-fields';
 import { TeamsPicker } from './teams-picker';
+import { WeightsFields } from './weights-fields';
 
-type CampaignFormProps = {
-  /** What the form starts with. */
+/** What the form starts with, and what there is to choose from. */
+export type CampaignOffer = {
   plan: CampaignPlan;
-  /** The campaign to change; none makes a new one. */
-  campaign?: { id: string; state: CampaignState };
   editions: readonly EditionChoice[];
   teams: readonly TeamChoice[];
+  people: readonly ReviewerChoice[];
+  earlier: readonly EarlierCampaign[];
+  answers: AnswerCounts;
 };
+
+/** Without a campaign to change, it makes a new one. */
+type CampaignFormProps = CampaignOffer & { campaign?: { id: string; state: CampaignState } };
 
 /** Puts the cursor where something is wrong, so that nobody searches for it. */
 function focusFirstError(form: HTMLFormElement | null) {
@@ -30,7 +46,8 @@ function focusFirstError(form: HTMLFormElement | null) {
 }
 
 /** Everything that is decided about a campaign. What was typed stays when the server refuses it. */
-export function CampaignForm({ plan: initial, campaign, editions, teams }: CampaignFormProps) {
+export function CampaignForm({ plan: initial, campaign, ...offer }: CampaignFormProps) {
+  const { editions, teams, people, earlier, answers } = offer;
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [plan, setPlan] = useState(initial);
@@ -43,7 +60,8 @@ export function CampaignForm({ plan: initial, campaign, editions, teams }: Campa
     if (message !== undefined) focusFirstError(form.current);
   }, [message]);
 
-  const isScopeLocked = campaign !== undefined && !canChangeScope(campaign.state);
+  const isGroundLocked = campaign !== undefined && !canChangeGround(campaign.state);
+  const hidden = hiddenAnswers(initial.areaIds, plan.areaIds, answers);
   const edition = editions.find(({ id }) => id === plan.editionId);
   const tree = edition?.tree ?? [];
   const change = (changes: Partial<CampaignPlan>) => setPlan((before) => ({ ...before, ...changes }));
@@ -55,61 +73,47 @@ export function CampaignForm({ plan: initial, campaign, editions, teams }: Campa
 
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    run(plan);
+    const inScope = new Set(plan.areaIds);
+    const weights = Object.entries(plan.weights).filter(([areaId]) => inScope.has(areaId));
+    run({ ...plan, weights: Object.fromEntries(weights) });
   }
 
   return (
     <form ref={form} onSubmit={submit} noValidate>
       <Stack>
         <Panel title="Round">
-          <div className={classes.basics}>
-            <TextInput
-              label="Name"
-              required
-              value={plan.name}
-              error={fieldError('name')}
-              onChange={(event) => change({ name: event.currentTarget.value })}
-            />
-            <NativeSelect
-              label="Edition"
-              data={editions.map(({ id, name }) => ({ value: id, label: name }))}
-              value={plan.editionId}
-              disabled={isScopeLocked}
-              error={fieldError('editionId')}
-              onChange={(event) => chooseEdition(event.currentTarget.value)}
-            />
-            <TextInput
-              type="date"
-              label="Opens on"
-              required
-              value={plan.opensOn}
-              error={fieldError('opensOn')}
-              onChange={(event) => change({ opensOn: event.currentTarget.value })}
-            />
-            <TextInput
-              type="date"
-              label="Closes on"
-              required
-              value={plan.closesOn}
-              error={fieldError('closesOn')}
-              onChange={(event) => change({ closesOn: event.currentTarget.value })}
-            />
-          </div>
+          <RoundFields
+            plan={plan}
+            editions={editions}
+            earlier={earlier}
+            isGroundLocked={isGroundLocked}
+            fieldError={fieldError}
+            onChange={change}
+            onChooseEdition={chooseEdition}
+          />
         </Panel>
         <Panel
           title="Process areas"
           description={
-            isScopeLocked ? 'The scope stays as it is once a campaign was opened.' : 'What every team rates'
+            isGroundLocked
+              ? 'What every team rates. Answers on areas that you take out are kept, and come back with them.'
+              : 'What every team rates'
           }
         >
           <ScopePicker
             key={plan.editionId}
             tree={tree}
             chosen={plan.areaIds}
-            isLocked={isScopeLocked}
+            answers={answers}
             error={fieldError('areaIds')}
             onChange={(areaIds) => change({ areaIds })}
           />
+          {hidden > 0 && (
+            <Alert color="yellow" mt="sm" role="status">
+              {hidden === 1 ? '1 answer is' : `${hidden} answers are`} hidden by this. Nothing is lost: they
+              come back with their areas.
+            </Alert>
+          )}
         </Panel>
         <Panel title="Teams" description="Each gets an assessment of its own">
           <TeamsPicker
@@ -128,6 +132,26 @@ export function CampaignForm({ plan: initial, campaign, editions, teams }: Campa
             groupingTargets={plan.groupingTargets}
             fieldError={fieldError}
             onChange={change}
+          />
+        </Panel>
+        <Panel title="Weights" description="How much each area counts in the means">
+          <WeightsFields
+            tree={tree}
+            chosenAreaIds={plan.areaIds}
+            weights={plan.weights}
+            fieldError={fieldError}
+            onChange={(weights) => change({ weights })}
+          />
+        </Panel>
+        <Panel
+          title="Review"
+          description="Administrators accept or return what teams hand in; name others to help"
+        >
+          <ReviewersField
+            people={people}
+            chosen={plan.reviewerIds}
+            error={fieldError('reviewerIds')}
+            onChange={(reviewerIds) => change({ reviewerIds })}
           />
         </Panel>
         {message !== undefined && (

@@ -31,17 +31,24 @@ function NoCampaigns({ canAdminister }: { canAdminister: boolean }) {
 }
 
 export function CampaignList({ campaigns, canAdminister, showsAllTeams }: CampaignListProps) {
-  const newCampaign = (
-    <LinkButton href="/campaigns/new" leftSection={<IconPlus size={16} aria-hidden />}>
-      New campaign
-    </LinkButton>
+  const begin = (
+    <>
+      <LinkButton href="/campaigns/import" variant="default">
+        Import an assessment
+      </LinkButton>
+      {campaigns.length > 0 && (
+        <LinkButton href="/campaigns/new" leftSection={<IconPlus size={16} aria-hidden />}>
+          New campaign
+        </LinkButton>
+      )}
+    </>
   );
   return (
     <>
       <PageHeader
         title="Campaigns"
         below="Rounds of assessment, the latest first"
-        actions={canAdminister && campaigns.length > 0 ? newCampaign : undefined}
+        actions={canAdminister ? begin : undefined}
       />
       {campaigns.length === 0 ? (
         <NoCampaigns canAdminister={canAdminister} />

@@ -1,4 +1,5 @@
 import { Group, List, ListItem, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { TextLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -16,6 +17,8 @@ type CampaignOverviewProps = {
   canAdminister: boolean;
   /** Whether the teams are all of the campaign's, or the reader's own. */
   showsAllTeams: boolean;
+  /** Where its teams stand. */
+  children?: ReactNode;
 };
 
 const count = (teams: readonly TeamProgress[], field: 'answered' | 'asked') =>
@@ -31,7 +34,11 @@ function DraftTeams({ teams }: { teams: readonly TeamProgress[] }) {
   );
 }
 
-function Teams({ facts, teams, canAdminister }: Omit<CampaignOverviewProps, 'showsAllTeams'>) {
+function Teams({
+  facts,
+  teams,
+  canAdminister,
+}: Pick<CampaignOverviewProps, 'facts' | 'teams' | 'canAdminister'>) {
   if (teams.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -46,7 +53,8 @@ function Teams({ facts, teams, canAdminister }: Omit<CampaignOverviewProps, 'sho
 }
 
 /** One campaign: what it asks, how far its teams are, and what can be done with it. */
-export function CampaignOverview({ facts, teams, canAdminister, showsAllTeams }: CampaignOverviewProps) {
+export function CampaignOverview(props: CampaignOverviewProps) {
+  const { facts, teams, canAdminister, showsAllTeams, children } = props;
   const { id, name, state } = facts;
   const progressTitle = showsAllTeams ? 'Teams and their progress' : 'My teams and their progress';
   return (
@@ -76,6 +84,7 @@ export function CampaignOverview({ facts, teams, canAdminister, showsAllTeams }:
         </Panel>
         <CampaignFacts facts={facts} />
       </div>
+      {children}
     </>
   );
 }

@@ -19,7 +19,7 @@ const NEXT_STEPS: Record<AssessmentState, string> = {
 export function OwnAssessments({ assessments }: { assessments: readonly OwnAssessment[] }) {
   return (
     <ul className={classes.list}>
-      {assessments.map(({ assessmentId, teamName, campaignName, closesOn, state, progress }) => (
+      {assessments.map(({ assessmentId, teamName, campaignName, closesOn, state, progress, unconfirmed }) => (
         <li key={assessmentId} className={classes.assessment}>
           <div>
             <TextLink href={`/assessments/${assessmentId}`} fw={600}>
@@ -32,7 +32,14 @@ export function OwnAssessments({ assessments }: { assessments: readonly OwnAsses
           <div>
             <AssessmentStateBadge state={state} />
           </div>
-          <ProgressCount done={progress.answered} of={progress.asked} />
+          <div>
+            <ProgressCount done={progress.answered} of={progress.asked} />
+            {unconfirmed > 0 && (
+              <Text size="xs" c="dimmed">
+                {unconfirmed} to confirm
+              </Text>
+            )}
+          </div>
           <LinkButton
             href={`/assessments/${assessmentId}`}
             size="xs"

@@ -5,15 +5,21 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useId, useState, type ReactNode } from 'react';
 import { extentOf, toggled } from '@/lib/campaign/choice';
 import { areaIdsOf, type ScopeTree } from '@/lib/campaign/scope-tree';
+import type { AnswerCounts } from '@/lib/campaign/types';
 import { FieldError } from './field-error';
 import classes from './scope-picker.module.css';
 
-type Choice = { chosen: readonly string[]; isLocked: boolean; onChange: (areaIds: string[]) => void };
+type Choice = {
+  chosen: readonly string[];
+  /** How many teams answered an area, in scope or not. */
+  answers: AnswerCounts;
+  onChange: (areaIds: string[]) => void;
+};
 
 type PartProps = Choice & { label: ReactNode; areaIds: readonly string[] };
 
 /** A checkbox for all areas of a part: ticked, empty, or mixed when only some are chosen. */
-function PartCheckbox({ label, areaIds, chosen, isLocked, onChange }: PartProps) {
+function PartCheckbox({ label, areaIds, chosen, onChange }: PartProps) {
   const { extent } = extentOf(areaIds, new Set(chosen));
   return (
     <Checkbox
@@ -21,8 +27,6 @@ function PartCheckbox({ label, areaIds, chosen, isLocked, onChange }: PartProps)
       label={label}
       checked={extent === 'all'}
       indeterminate={extent === 'some'}
-      disabled={isLocked}
-      classNames={{ label: classes.label }}
       onChange={() => onChange(toggled(areaIds, chosen))}
     />
   );
@@ -63,11 +67,23 @@ function GroupingChoice({ grouping, ...choice }: Choice & { grouping: Grouping }
           {grouping.areas.map((area) => (
             <li key={area.id} className={classes.area}>
               <PartCheckbox label={area.name} areaIds={[area.id]} {...choice} />
+              <AnswersKept areaId={area.id} {...choice} />
             </li>
           ))}
         </ul>
       )}
     </li>
+  );
+}
+
+/** Of an area out of scope that some teams have answered. */
+function AnswersKept({ areaId, chosen, answers }: Choice & { areaId: string }) {
+  const count = answers[areaId] ?? 0;
+  if (count === 0 || chosen.includes(areaId)) return null;
+  return (
+    <div className={classes.kept}>
+      {count === 1 ? '1 answer is kept and comes' : `${count} answers are kept and come`} back with the area
+    </div>
   );
 }
 
@@ -97,16 +113,14 @@ export function ScopePicker({ tree, error, ...choice }: Choice & { tree: ScopeTr
         <Text size="sm" role="status">
           {choice.chosen.length} of {all.length} process areas chosen
         </Text>
-        {!choice.isLocked && (
-          <Group gap="xs">
-            <Button size="compact-sm" variant="default" onClick={() => choice.onChange(all)}>
-              Choose all
-            </Button>
-            <Button size="compact-sm" variant="default" onClick={() => choice.onChange([])}>
-              Choose none
-            </Button>
-          </Group>
-        )}
+        <Group gap="xs">
+          <Button size="compact-sm" variant="default" onClick={() => choice.onChange(all)}>
+            Choose all
+          </Button>
+          <Button size="compact-sm" variant="default" onClick={() => choice.onChange([])}>
+            Choose none
+          </Button>
+        </Group>
       </Group>
       <FieldError>{error}</FieldError>
       <div className={classes.groups}>

@@ -11,7 +11,7 @@ const ASSESSMENT_COLOURS: Record<AssessmentState, string> = {
   in_progress: 'petrol',
   submitted: 'violet',
   accepted: 'teal',
-  returned: 'orange',
+  returned: 'red',
 };
 
 function StateBadge({ colour, children }: { colour: string; children: string }) {

@@ -16,7 +16,7 @@ const MANY_TEAMS = 12;
 type TeamRowProps = { team: TeamProgress; isChosen: boolean; isFull: boolean; onToggle: () => void };
 
 function TeamRow({ team, isChosen, isFull, onToggle }: TeamRowProps) {
-  const { assessmentId, teamName, state, progress } = team;
+  const { assessmentId, teamName, state, progress, unconfirmed } = team;
   return (
     <Table.Tr>
       <Table.Td w={36}>
@@ -43,6 +43,11 @@ function TeamRow({ team, isChosen, isFull, onToggle }: TeamRowProps) {
       </Table.Td>
       <Table.Td>
         <ProgressCount done={progress.answered} of={progress.asked} />
+        {unconfirmed > 0 && (
+          <Text size="xs" c="dimmed">
+            {unconfirmed} to confirm
+          </Text>
+        )}
       </Table.Td>
       <Table.Td ta="right">
         <TextLink href={`/assessments/${assessmentId}/results`} fz="sm" aria-label={`Results of ${teamName}`}>

@@ -24,12 +24,25 @@ type FoundAssessment = Pick<
   | 'editionId'
 >;
 
+/** On a shared computer somebody else may have signed in since. @throws AppError unauthenticated */
+function assertSender(memberId: string, sender: string | null): void {
+  if (sender === null || sender === memberId) return;
+  throw new AppError(
+    'unauthenticated',
+    'Somebody else is signed in on this browser. Sign in as yourself again; what you typed is still here.',
+  );
+}
+
 /**
- * The signed-in person's access to an assessment.
+ * The signed-in person's access to an assessment. `sender` is the member whose words a browser sends, if it says so.
  * @throws AppError unauthenticated, or not_found when it does not exist or is not theirs to read.
  */
-export async function requireAssessment(assessmentId: string): Promise<AssessmentScope> {
+export async function requireAssessment(
+  assessmentId: string,
+  sender: string | null = null,
+): Promise<AssessmentScope> {
   const { organisationId, organisationName, memberId, role, teams } = await requireMember();
+  assertSender(memberId, sender);
   if (!idSchema.safeParse(assessmentId).success) throw new AppError('not_found');
   const [found] = await db().$queryRaw<FoundAssessment[]>`
     select a.state, a.remark, t.id as "teamId", t.name as "teamName", c.id as "campaignId", c.name as "campaignName",
@@ -49,8 +62,11 @@ export async function requireAssessment(assessmentId: string): Promise<Assessmen
  * write, inside the write's transaction.
  * @throws AppError unauthenticated, or not_found for everybody who may not rate it.
  */
-export async function requireRating(assessmentId: string): Promise<RatingScope> {
-  const scope = await requireAssessment(assessmentId);
+export async function requireRating(
+  assessmentId: string,
+  sender: string | null = null,
+): Promise<RatingScope> {
+  const scope = await requireAssessment(assessmentId, sender);
   if (!canRate(scope)) throw new AppError('not_found');
   return mintScope(scope);
 }

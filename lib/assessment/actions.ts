@@ -4,8 +4,9 @@ import { refresh } from 'next/cache';
 import { defineAction } from '@/lib/action/action';
 import { db } from '@/lib/db/client';
 import { requireReview, requireSubmission } from './access';
+import { assignAreas } from './assignment-mutations';
 import { acceptAssessment, returnAssessment, submitAssessment } from './mutations';
-import { assessmentIdSchema, returnSchema } from './schema';
+import { assessmentIdSchema, assignSchema, returnSchema } from './schema';
 
 export const submitAssessmentAction = defineAction(assessmentIdSchema, async ({ assessmentId }) => {
   await submitAssessment(db(), await requireSubmission(assessmentId));
@@ -17,7 +18,15 @@ export const acceptAssessmentAction = defineAction(assessmentIdSchema, async ({ 
   refresh();
 });
 
-export const returnAssessmentAction = defineAction(returnSchema, async ({ assessmentId, remark }) => {
-  await returnAssessment(db(), await requireReview(assessmentId), remark);
-  refresh();
+export const returnAssessmentAction = defineAction(
+  returnSchema,
+  async ({ assessmentId, remark, remarks }) => {
+    await returnAssessment(db(), await requireReview(assessmentId), remark, remarks);
+    refresh();
+  },
+);
+
+/** Shares areas out; whoever has the questionnaire open hears of it. */
+export const assignAreasAction = defineAction(assignSchema, async ({ assessmentId, ...given }) => {
+  await assignAreas(db(), await requireSubmission(assessmentId), given);
 });

@@ -7,10 +7,16 @@ export const LONGEST_REASON = 1_000;
 /** What a reviewer writes back. In characters. */
 export const LONGEST_REMARK = 2_000;
 
+/** Names the member whose answers a browser sends. */
+export const SENDER_HEADER = 'Tomograph-Member';
 /** Why an answer changed: a sentence or two. In characters. */
 export const LONGEST_WHY = 1_000;
 /** A batch holds at most all areas of the largest edition several times over. */
 export const MOST_CHANGES = 500;
+/** Several times the longest there is. In characters. */
+export const LONGEST_AREA_ID = 200;
+/** More people than a team has. */
+export const MOST_ASSIGNEES = 200;
 /** The body of a batch: every area's note at its limit in the widest encoding fits. */
 export const LARGEST_BATCH_BYTES = 4 * 1024 * 1024;
 /** Evidence older than this says little of today: method.md. In months. */

@@ -33,7 +33,8 @@ export function fieldName(field: string, { processes }: Vocabulary): string {
   return subject.kind === 'process' ? name : `${name}: reason`;
 }
 
-const ANSWER_NAMES: Record<ProcessAnswer, string> = {
+/** An answer in detail for people. */
+export const ANSWER_NAMES: Record<ProcessAnswer, string> = {
   N: 'N, not achieved',
   P: 'P, partially achieved',
   L: 'L, largely achieved',

@@ -4,6 +4,7 @@ import { gate } from '@/lib/action/gate';
 import { db } from '@/lib/db/client';
 import { requireAssessment } from './access';
 import { getAssessmentContent } from './data';
+import { getPreviousLevels } from './previous-data';
 import { toQuestionnaire } from './questionnaire';
 import { getSurroundings } from './surroundings-data';
 
@@ -23,5 +24,13 @@ export const loadQuestionnaire = cache((assessmentId: string) =>
   gate(async () => {
     const { scope, content } = await loadAssessment(assessmentId);
     return { scope, questionnaire: toQuestionnaire(scope, content, await getSurroundings(db(), scope)) };
+  }),
+);
+
+/** The results of an assessment for a page, with the levels of the team's campaign before. */
+export const loadResults = cache((assessmentId: string) =>
+  gate(async () => {
+    const { scope, content } = await loadAssessment(assessmentId);
+    return { scope, content, previous: await getPreviousLevels(db(), scope) };
   }),
 );

@@ -18,10 +18,15 @@ const valueOf = (rating: Readonly<RatingFields>, field: RatingField) =>
 /** A change of these leaves an answer that was carried over as unconfirmed as it was. */
 const BESIDE_THE_ANSWER = new Set<RatingField>(['confirmed', 'target', 'importance', 'note']);
 
+/** Do these changes answer the area, so that a carried-over answer is confirmed by them? */
+export function answersAnew(changes: RatingChanges): boolean {
+  return fieldsOf(changes).some((field) => !BESIDE_THE_ANSWER.has(field));
+}
+
 /** Who answers a carried-over area anew has confirmed it thereby. */
 function withConfirmation(current: StoredRating, changes: RatingChanges): RatingChanges {
-  const answers = fieldsOf(changes).some((field) => !BESIDE_THE_ANSWER.has(field));
-  return current.confirmed || !answers || 'confirmed' in changes ? changes : { ...changes, confirmed: true };
+  const isLeftOpen = current.confirmed || !answersAnew(changes) || 'confirmed' in changes;
+  return isLeftOpen ? changes : { ...changes, confirmed: true };
 }
 
 /**

@@ -32,6 +32,16 @@ export function canReview({ role, teamRole, isReviewer }: Person): boolean {
   return canAdministrate(role) || (isReviewer && teamRole === null);
 }
 
+/** Which states of an assessment this reviewer may return it from: an accepted one is for administrators to open again. */
+export function returnableStates({ role }: Pick<Person, 'role'>): readonly AssessmentState[] {
+  return canAdministrate(role) ? ['submitted', 'accepted'] : ['submitted'];
+}
+
+/** Is there something for this reviewer to decide, now? */
+export function isReviewable(person: Person, { state, campaignState }: States): boolean {
+  return canReview(person) && campaignState === 'open' && returnableStates(person).includes(state);
+}
+
 /** Who rates or reviews it. */
 export function canComment(person: Person): boolean {
   return canRate(person) || canReview(person);

@@ -2,20 +2,20 @@ import type { Level } from '@/lib/framework/types';
 import {
   canComment,
   canRate,
-  canReview,
   canSubmit,
   isEditable,
   isOpenToComments,
+  isReviewable,
   lockReason,
 } from './policy';
 import { questionBankJson, readQuestionBank, type QuestionText } from './question-bank';
 import type {
   AreaActivity,
+  Assignable,
   AssessmentContent,
   AssessmentScope,
   AssessmentState,
   Depth,
-  Person,
   Rating,
   Surroundings,
 } from './types';
@@ -24,6 +24,7 @@ import type {
 type AskedArea = {
   areaId: string;
   campaignTarget: number;
+  weight: number;
   /** As they were when the page was made. */
   rating: Rating;
   activity: AreaActivity;
@@ -49,16 +50,17 @@ export type Questionnaire = {
   /** The person who reads it. */
   memberId: string;
   /** Whom areas can be assigned to, and who is. */
-  people: readonly Person[];
+  people: readonly Assignable[];
   /** May this person change answers, now? */
   canEdit: boolean;
   /** Why nobody can, if so. */
   lockReason: string | null;
   canSubmit: boolean;
+  /** May this person accept or return it, now? An accepted one they can only return. */
   canReview: boolean;
   canComment: boolean;
   levels: readonly { level: Level; name: string }[];
-  /** PA 2.1 to 5.2 with what each asks. */
+  /** PA 1.1 to 5.2 with what each asks; PA 1.1 is asked only in an area without processes. */
   attributes: readonly { id: string; name: string; level: Level; statement: string }[];
   sections: readonly Section<AskedArea>[];
   editionId: string;
@@ -93,9 +95,10 @@ export function toQuestionnaire(
     groupName: edition.group(grouping.groupId)?.name ?? '',
     questions: areas
       .filter(({ areaId }) => edition.area(areaId)?.groupingId === grouping.id)
-      .map(({ areaId, target, rating }) => ({
+      .map(({ areaId, target, weight, rating }) => ({
         areaId,
         campaignTarget: target,
+        weight,
         rating,
         activity: activityOf.get(areaId) ?? quietActivity(areaId),
       })),
@@ -112,7 +115,7 @@ export function toQuestionnaire(
     canEdit: canRate(scope) && isEditable(scope),
     lockReason: lockReason(scope),
     canSubmit: canSubmit(scope) && isEditable(scope),
-    canReview: canReview(scope) && scope.state === 'submitted' && scope.campaignState === 'open',
+    canReview: isReviewable(scope, scope),
     canComment: canComment(scope) && isOpenToComments(scope),
     levels: edition.levels.map(({ level, name }) => ({ level, name })),
     attributes: edition.attributes,

@@ -122,6 +122,15 @@ describe('answers in detail', () => {
         [reasonField(process.id)]: 'Sold by partners.',
       } as AreaChange['changes']),
     ).toMatchObject({ version: 1, [`process.${process.id}`]: 'not_applicable' });
+    // Nor can it be taken away again.
+    expect(
+      await saveRating(db(), house.scope, 'crm.selling', {
+        version: 1,
+        changes: { [reasonField(process.id)]: ' ' } as AreaChange['changes'],
+      }).catch((thrown: unknown) => thrown),
+    ).toMatchObject({
+      fields: { [`changes.reason.${process.id}`]: 'must say why the process is not applicable' },
+    });
   });
 });
 

@@ -1,15 +1,15 @@
 import 'server-only';
 import type { PrismaClient } from '@/lib/db/generated/client';
 import type { Queryable } from '@/lib/db/types';
-import { AppError, type FieldMessages } from '@/lib/errors';
+import { AppError } from '@/lib/errors';
 import { getEdition } from '@/lib/framework/data';
 import type { Edition } from '@/lib/framework/edition';
 import { notification } from '@/lib/live/notify';
 import { getStoredRatings } from './data';
-import { detailSubject } from './detail-fields';
 import { mergeChange, type MergedChange } from './merge-change';
 import { isEditable, lockReason } from './policy';
 import { toDetails } from './rating-columns';
+import { ruleBreaks } from './rating-rules';
 import type { Rating, RatingChanges, RatingField, RatingScope, StoredRating } from './types';
 
 /** Two people saving the same area at the same moment: the loser reads again and merges. More often is a storm. */
@@ -121,28 +121,6 @@ function withoutFieldVersions({ fieldVersions: _, ...rating }: StoredRating): Ra
   return rating;
 }
 
-/** What a changed rating breaks of the rules that hold between its fields and with the edition, by field. */
-function ruleBreaks(edition: Edition, next: Rating, changes: RatingChanges): FieldMessages {
-  const processIds = new Set(edition.processesOfArea(next.areaId).map(({ id }) => id));
-  const broken: FieldMessages = {};
-  for (const field of Object.keys(changes) as RatingField[]) {
-    const subject = detailSubject(field);
-    if (subject === null) continue;
-    if (subject.kind !== 'attribute' && !processIds.has(subject.processId))
-      broken[field] = 'is not of a process of this area';
-    if (subject.kind === 'attribute' && subject.attributeId === '1.1' && processIds.size > 0)
-      broken[field] = 'follows from the processes of this area';
-    if (subject.kind === 'process' && changes[field] === 'not_applicable') {
-      const reason = next[`reason.${subject.processId}`] ?? '';
-      if (reason.trim() === '')
-        broken[`reason.${subject.processId}`] = 'must say why the process is not applicable';
-    }
-  }
-  if (next.notApplicable && next.notApplicableReason.trim() === '')
-    broken.notApplicableReason = 'must say why the area is not applicable';
-  return broken;
-}
-
 /** Applies the changes to the ratings as they are stored. */
 function mergeAll(
   edition: Edition,
@@ -187,10 +165,10 @@ async function attempt(
   nameOf: (place: number, field: string) => string,
 ): Promise<Attempt> {
   const areaIds = given.map(({ areaId }) => areaId);
-  const [edition, current] = await Promise.all([
-    getEdition(db, scope.editionId),
-    getStoredRatings(db, scope, areaIds),
-  ]);
+  const edition = await getEdition(db, scope.editionId);
+  // No other text reaches a query.
+  if (!areaIds.every((areaId) => edition.area(areaId))) throw new AppError('not_found');
+  const current = await getStoredRatings(db, scope, areaIds);
   const merged = mergeAll(edition, scope, current, given);
   assertNoConflict(merged);
   assertRulesKept(merged, nameOf);

@@ -38,7 +38,7 @@ export function toAreaRating({ areaId, target, weight, rating }: ScoredArea): Ar
 
 function toResultArea(area: Area, assessed: AssessedArea): ResultArea {
   const scored = toAreaRating(assessed);
-  const { confidence, note, notApplicableReason, confirmed } = assessed.rating;
+  const { confidence, note, notApplicableReason, depth, confirmed } = assessed.rating;
   return {
     ...scored,
     name: area.name,
@@ -50,6 +50,7 @@ function toResultArea(area: Area, assessed: AssessedArea): ResultArea {
     confidence,
     note,
     notApplicableReason,
+    depth,
     confirmed,
   };
 }

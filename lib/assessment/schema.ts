@@ -6,10 +6,12 @@ import {
   CONFIDENCES,
   DEPTHS,
   IMPORTANCES,
+  LONGEST_AREA_ID,
   LONGEST_NOTE,
   LONGEST_REASON,
   LONGEST_REMARK,
   LONGEST_WHY,
+  MOST_ASSIGNEES,
   MOST_CHANGES,
 } from './constants';
 import { detailSubject, isDetailField, PROCESS_ANSWERS } from './detail-fields';
@@ -85,7 +87,9 @@ export const ratingChangeSchema = z.strictObject({
 /** `POST …/ratings`: changes of several areas, saved together or not at all. */
 export const ratingBatchSchema = z.strictObject({
   changes: z
-    .array(ratingChangeSchema.extend({ areaId: z.string('must be given').max(200, 'is not an area') }))
+    .array(
+      ratingChangeSchema.extend({ areaId: z.string('must be given').max(LONGEST_AREA_ID, 'is not an area') }),
+    )
     .min(1, 'must have at least one change')
     .max(MOST_CHANGES, `must have at most ${MOST_CHANGES} changes`)
     .refine(
@@ -113,6 +117,31 @@ export const ratingSchema = z
 
 export const assessmentIdSchema = z.strictObject({ assessmentId: z.uuid('must be an id') });
 
+const areaIdSchema = z.string('must be given').max(LONGEST_AREA_ID, 'is not an area');
+const remarkSchema = plainText(LONGEST_REMARK).pipe(z.string().trim().min(1, 'must say what to change'));
+
 export const returnSchema = assessmentIdSchema.extend({
-  remark: plainText(LONGEST_REMARK).pipe(z.string().trim().min(1, 'must say what to change')),
+  remark: remarkSchema,
+  /** On single areas in scope, by area id. */
+  remarks: z
+    .record(areaIdSchema, remarkSchema)
+    .refine((remarks) => Object.keys(remarks).length <= MOST_CHANGES, `must be at most ${MOST_CHANGES}`)
+    .default({}),
 });
+
+/** Who is to answer which areas: exactly these people, these as well, or these no more. */
+export const assignSchema = assessmentIdSchema
+  .extend({
+    areaIds: z
+      .array(areaIdSchema)
+      .min(1, 'must have at least one area')
+      .max(MOST_CHANGES, `must have at most ${MOST_CHANGES} areas`),
+    memberIds: z
+      .array(z.uuid('must be an id'))
+      .max(MOST_ASSIGNEES, `must have at most ${MOST_ASSIGNEES} people`),
+    mode: z.enum(['set', 'add', 'remove'], 'must be set, add or remove'),
+  })
+  .refine(({ mode, memberIds }) => mode === 'set' || memberIds.length > 0, {
+    path: ['memberIds'],
+    error: 'must have at least one person',
+  });

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Queryable } from '@/lib/db/types';
 import { EVIDENCE_STALE_AFTER_MONTHS } from './constants';
-import type { AreaActivity, AssessmentScope, Person, Surroundings } from './types';
+import type { AreaActivity, Assignable, AssessmentScope, Surroundings } from './types';
 
 /** What goes on around each area of an assessment's scope. One query. */
 function queryActivity(db: Queryable, scope: AssessmentScope): Promise<AreaActivity[]> {
@@ -40,9 +40,11 @@ function queryActivity(db: Queryable, scope: AssessmentScope): Promise<AreaActiv
 function queryPeople(
   db: Queryable,
   { assessmentId, teamId, organisationId }: AssessmentScope,
-): Promise<Person[]> {
-  return db.$queryRaw<Person[]>`
-    select m.id as "memberId", account.name
+): Promise<Assignable[]> {
+  return db.$queryRaw<Assignable[]>`
+    select m.id as "memberId", account.name, (m.role = 'owner' or exists (
+        select from team_member t where t.team_id = ${teamId}::uuid and t.member_id = m.id and t.role <> 'viewer'
+      )) as "canRate"
     from member m join account on account.id = m.account_id
     where m.organisation_id = ${organisationId}::uuid and m.id in (
       select member_id from team_member where team_id = ${teamId}::uuid

@@ -110,6 +110,8 @@ export type ResultArea = AreaRating & {
   confidence: Confidence | null;
   note: string;
   notApplicableReason: string;
+  /** What the team chose; null stands for the campaign's. */
+  depth: Depth | null;
   confirmed: boolean;
 };
 
@@ -131,9 +133,12 @@ export type AreaActivity = {
 /** A member who works on an assessment: of its team, or its reviewers. */
 export type Person = { memberId: string; name: string };
 
+/** One of them whom areas can be assigned to, if they may answer any. */
+export type Assignable = Person & { canRate: boolean };
+
 /** Everything beside the answers themselves that the questionnaire shows. */
 export type Surroundings = {
   activity: readonly AreaActivity[];
   /** The team's members and whoever is assigned, by name. */
-  people: readonly Person[];
+  people: readonly Assignable[];
 };

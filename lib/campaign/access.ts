@@ -6,7 +6,7 @@ import { AppError } from '@/lib/errors';
 import { requireMember } from '@/lib/team/access';
 import { canAdministrate } from '@/lib/team/policy';
 import { canReadCampaign } from './policy';
-import type { CampaignAdministrationScope, CampaignScope } from './types';
+import type { CampaignAdministrationScope, CampaignScope, CampaignState } from './types';
 
 const idSchema = z.uuid();
 
@@ -17,16 +17,18 @@ const idSchema = z.uuid();
 export async function requireCampaign(campaignId: string): Promise<CampaignScope> {
   const { organisationId, memberId, role, teams } = await requireMember();
   if (!idSchema.safeParse(campaignId).success) throw new AppError('not_found');
-  const campaign = await db().campaign.findFirst({
-    where: { id: campaignId, organisationId },
-    select: { state: true },
-  });
+  const [campaign] = await db().$queryRaw<{ state: CampaignState; isReviewer: boolean }[]>`
+    select state::text as state, exists (
+      select from campaign_reviewer where campaign_id = campaign.id and member_id = ${memberId}::uuid
+    ) as "isReviewer"
+    from campaign where id = ${campaignId}::uuid and organisation_id = ${organisationId}::uuid`;
   if (!campaign || !canReadCampaign(role, campaign.state)) throw new AppError('not_found');
   return mintScope({
     campaignId,
     organisationId,
     memberId,
     role,
+    isReviewer: campaign.isReviewer,
     ownTeamIds: teams.map(({ teamId }) => teamId),
   });
 }

@@ -1,4 +1,4 @@
-import type { CampaignState } from '@/lib/db/generated/enums';
+import type { CampaignState, Depth } from '@/lib/db/generated/enums';
 
 /** A name fits a table's cell and a report's cover. In characters. */
 export const LONGEST_NAME = 120;
@@ -6,6 +6,10 @@ export const LONGEST_NAME = 120;
 export const MOST_AREAS = 500;
 /** Five times the largest organisation that is measured. */
 export const MOST_TEAMS = 1_000;
+/** More can not be told who decides. */
+export const MOST_REVIEWERS = 100;
+/** How much more than a usual one an area can count. */
+export const HEAVIEST = 10;
 /** Days outside these are slips of the keyboard. */
 export const FIRST_DAY = '2000-01-01';
 export const LAST_DAY = '2099-12-31';
@@ -16,6 +20,11 @@ export const USUAL_TARGET = 3;
 /** Side by side, more lines than these can not be told apart. */
 export const FEWEST_COMPARED = 2;
 export const MOST_COMPARED = 6;
+
+export const DEPTH_WORDS: Record<Depth, string> = {
+  direct: 'Direct: choose among six statements',
+  detailed: 'Detailed: rate processes and attributes',
+};
 
 export const CAMPAIGN_STATE_NAMES: Record<CampaignState, string> = {
   draft: 'Draft',

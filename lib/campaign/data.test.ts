@@ -8,14 +8,8 @@ import {
   buildTeam,
   ensureEdition,
 } from '@/prisma/builders';
-import {
-  getBeginnings,
-  getCampaignFacts,
-  getCampaigns,
-  getOwnAssessments,
-  getTeamChoices,
-  getTeamProgress,
-} from './data';
+import { getBeginnings, getCampaignFacts, getCampaigns, getOwnAssessments, getTeamProgress } from './data';
+import { getTeamChoices } from './plan-data';
 import { campaignAdministrationScopeOf, campaignScopeOf, memberScopeOf } from './testing';
 
 const AREAS = ['crm.selling', 'crm.order-handling', 'crm.problem-handling'];
@@ -83,6 +77,7 @@ describe('getTeamProgress', () => {
         teamName: 'Alpha',
         state: 'in_progress',
         progress: { answered: 2, asked: 3 },
+        unconfirmed: 0,
       },
       {
         assessmentId: open.assessmentOf(beta),
@@ -90,6 +85,7 @@ describe('getTeamProgress', () => {
         teamName: 'Beta',
         state: 'not_started',
         progress: { answered: 0, asked: 3 },
+        unconfirmed: 0,
       },
     ]);
   });

@@ -1,7 +1,6 @@
 import 'server-only';
 import { Prisma } from '@/lib/db/generated/client';
 import type { Queryable } from '@/lib/db/types';
-import { toIsoDay } from '@/lib/format/date';
 import { getEdition } from '@/lib/framework/data';
 import { AppError } from '@/lib/errors';
 import { canAdministrate, canReadAllResults } from '@/lib/team/policy';
@@ -9,20 +8,17 @@ import type { MemberScope, OrganisationRole } from '@/lib/team/types';
 import type {
   AssessmentState,
   Beginnings,
-  CampaignAdministrationScope,
   CampaignFactSheet,
-  CampaignPlan,
   CampaignScope,
-  CampaignState,
   CampaignSummary,
   OwnAssessment,
-  TeamChoice,
   TeamProgress,
+  WaitingReview,
 } from './types';
 
 /** Areas in scope that are rated or not applicable, one row an assessment that has any. */
 const ANSWERED = Prisma.sql`
-  SELECT r.assessment_id, count(*)::int AS answered
+  SELECT r.assessment_id, count(*)::int AS answered, count(*) FILTER (WHERE NOT r.confirmed)::int AS unconfirmed
   FROM rating r
   JOIN assessment a ON a.id = r.assessment_id
   JOIN campaign_area ca ON ca.campaign_id = a.campaign_id AND ca.area_id = r.area_id
@@ -76,20 +72,24 @@ type TeamProgressRow = {
   state: AssessmentState;
   answered: number;
   asked: number;
+  unconfirmed: number;
 };
 
 const TEAM_PROGRESS_COLUMNS = Prisma.sql`
   a.id AS "assessmentId", t.id AS "teamId", t.name AS "teamName", a.state::text AS state,
-  coalesce(answered.answered, 0) AS answered,
+  coalesce(answered.answered, 0) AS answered, coalesce(answered.unconfirmed, 0) AS unconfirmed,
   (SELECT count(*)::int FROM campaign_area ca WHERE ca.campaign_id = a.campaign_id) AS asked`;
 
 function toTeamProgress<Row extends TeamProgressRow>({ answered, asked, ...row }: Row) {
   return { ...row, progress: { answered, asked } };
 }
 
-/** The campaign's teams by name, each with its progress; of a member only their own teams. One query for all. */
+/**
+ * The campaign's teams by name, each with its progress; of a member who does not review it only their own
+ * teams. One query for all.
+ */
 export async function getTeamProgress(db: Queryable, scope: CampaignScope): Promise<TeamProgress[]> {
-  const { campaignId, organisationId, role, ownTeamIds } = scope;
+  const { campaignId, organisationId, role, ownTeamIds, isReviewer } = scope;
   const rows = await db.$queryRaw<TeamProgressRow[]>`
     WITH answered AS (${ANSWERED} AND a.campaign_id = ${campaignId}::uuid GROUP BY r.assessment_id)
     SELECT ${TEAM_PROGRESS_COLUMNS}
@@ -97,7 +97,7 @@ export async function getTeamProgress(db: Queryable, scope: CampaignScope): Prom
     JOIN team t ON t.id = a.team_id
     LEFT JOIN answered ON answered.assessment_id = a.id
     WHERE a.campaign_id = ${campaignId}::uuid AND a.organisation_id = ${organisationId}::uuid
-      ${visibleTo(role, ownTeamIds)}
+      ${isReviewer ? Prisma.empty : visibleTo(role, ownTeamIds)}
     ORDER BY t.name`;
   return rows.map(toTeamProgress);
 }
@@ -117,92 +117,86 @@ export async function getOwnAssessments(db: Queryable, scope: MemberScope): Prom
   return rows.map(toTeamProgress);
 }
 
-/** What people decided about a campaign, as its form takes it. @throws AppError not_found when it is gone */
-export async function getCampaignPlan(
-  db: Queryable,
-  { campaignId, organisationId }: CampaignScope,
-): Promise<CampaignPlan & { state: CampaignState }> {
-  const campaign = await db.campaign.findFirst({
-    where: { id: campaignId, organisationId },
-    include: {
-      areas: { select: { areaId: true } },
-      groupingTargets: true,
-      assessments: { select: { teamId: true } },
-    },
-  });
-  if (!campaign) throw new AppError('not_found');
-  return {
-    state: campaign.state,
-    name: campaign.name,
-    editionId: campaign.editionId,
-    opensOn: toIsoDay(campaign.opensOn),
-    closesOn: toIsoDay(campaign.closesOn),
-    areaIds: campaign.areas.map(({ areaId }) => areaId),
-    teamIds: campaign.assessments.map(({ teamId }) => teamId),
-    // Stored levels are whole numbers from 0 to 5: the schema was checked when they were written.
-    defaultTarget: campaign.defaultTarget as CampaignPlan['defaultTarget'],
-    groupingTargets: Object.fromEntries(
-      campaign.groupingTargets.map(({ groupingId, target }) => [groupingId, target]),
-    ) as CampaignPlan['groupingTargets'],
-  };
-}
+type FactsRow = Omit<CampaignFactSheet, 'editionName' | 'groupingTargets' | 'weights' | 'scope'> & {
+  editionId: string;
+  areas: { id: string; weight: number }[];
+  targets: { id: string; target: number }[];
+};
 
-/** What stands of a campaign besides its teams. @throws AppError not_found when it is gone */
+/** What stands of a campaign besides its teams. One query, besides the edition. @throws AppError not_found when it is gone */
 export async function getCampaignFacts(
   db: Queryable,
   { campaignId, organisationId }: CampaignScope,
 ): Promise<CampaignFactSheet> {
-  const campaign = await db.campaign.findFirst({
-    where: { id: campaignId, organisationId },
-    include: { areas: { select: { areaId: true } }, groupingTargets: true },
-  });
-  if (!campaign) throw new AppError('not_found');
-  const { id, name, state, opensOn, closesOn, defaultTarget } = campaign;
-  const edition = await getEdition(db, campaign.editionId);
-  const chosen = new Set(campaign.areas.map(({ areaId }) => areaId));
-  const targetOf = new Map(campaign.groupingTargets.map(({ groupingId, target }) => [groupingId, target]));
+  const [row] = await db.$queryRaw<FactsRow[]>`
+    SELECT c.id, c.name, c.state::text AS state, c.opens_on AS "opensOn", c.closes_on AS "closesOn",
+      c.default_target AS "defaultTarget", c.depth::text AS depth, c.edition_id AS "editionId",
+      (SELECT json_build_object('id', f.id, 'name', f.name) FROM campaign f
+         WHERE f.id = c.carries_from_id AND f.organisation_id = c.organisation_id) AS "carriesFrom",
+      (SELECT coalesce(json_agg(json_build_object('id', area_id, 'weight', weight)), '[]')
+         FROM campaign_area WHERE campaign_id = c.id) AS areas,
+      (SELECT coalesce(json_agg(json_build_object('id', grouping_id, 'target', target)), '[]')
+         FROM grouping_target WHERE campaign_id = c.id) AS targets,
+      (SELECT coalesce(json_agg(account.name ORDER BY account.name), '[]')
+         FROM campaign_reviewer cr JOIN member m ON m.id = cr.member_id JOIN account ON account.id = m.account_id
+         WHERE cr.campaign_id = c.id) AS reviewers
+    FROM campaign c
+    WHERE c.id = ${campaignId}::uuid AND c.organisation_id = ${organisationId}::uuid`;
+  if (!row) throw new AppError('not_found');
+  const { editionId, areas, targets, ...facts } = row;
+  const edition = await getEdition(db, editionId);
+  const weightOf = new Map(areas.map(({ id, weight }) => [id, weight]));
+  const targetOf = new Map(targets.map(({ id, target }) => [id, target]));
   return {
-    id,
-    name,
-    state,
+    ...facts,
     editionName: edition.name,
-    opensOn,
-    closesOn,
-    defaultTarget,
     groupingTargets: edition.groupings.flatMap((grouping) => {
       const target = targetOf.get(grouping.id);
-      return target === undefined || target === defaultTarget ? [] : [{ name: grouping.name, target }];
+      return target === undefined || target === facts.defaultTarget ? [] : [{ name: grouping.name, target }];
+    }),
+    weights: edition.areas.flatMap(({ id, name }) => {
+      const weight = weightOf.get(id) ?? 1;
+      return weight === 1 ? [] : [{ name, weight }];
     }),
     scope: edition.groups.map((group) => {
-      const areas = edition.areas.filter((area) => edition.groupOf(area) === group.id);
+      const inGroup = edition.areas.filter((area) => edition.groupOf(area) === group.id);
       return {
         groupName: group.name,
-        chosen: areas.filter(({ id }) => chosen.has(id)).length,
-        of: areas.length,
+        chosen: inGroup.filter(({ id }) => weightOf.has(id)).length,
+        of: inGroup.length,
       };
     }),
   };
 }
 
-/** All teams of the organisation by name, as a campaign's form offers them. One query. */
-export async function getTeamChoices(
+/**
+ * Submitted assessments in open campaigns that wait for the member: all of them for administrators, else those of the
+ * campaigns that name the member, except of their own teams. The longest waiting first. One query.
+ */
+export async function getWaitingReviews(db: Queryable, scope: MemberScope): Promise<WaitingReview[]> {
+  const { organisationId, memberId, role } = scope;
+  const theirs = canAdministrate(role)
+    ? Prisma.empty
+    : Prisma.sql`AND a.team_id <> ALL(${teamIdsOf(scope)}::uuid[]) AND EXISTS (
+        SELECT FROM campaign_reviewer WHERE campaign_id = c.id AND member_id = ${memberId}::uuid)`;
+  return db.$queryRaw<WaitingReview[]>`
+    SELECT a.id AS "assessmentId", t.name AS "teamName", c.name AS "campaignName", a.submitted_at AS "submittedAt"
+    FROM assessment a
+    JOIN campaign c ON c.id = a.campaign_id AND c.state = 'open'
+    JOIN team t ON t.id = a.team_id
+    WHERE a.organisation_id = ${organisationId}::uuid AND a.state = 'submitted' ${theirs}
+    ORDER BY a.submitted_at, t.name`;
+}
+
+/** The campaign that tells where the organisation stands: the latest open one, else the latest closed one. */
+export async function getLatestCampaignId(
   db: Queryable,
-  { organisationId }: { organisationId: string },
-  campaign: CampaignAdministrationScope | null,
-): Promise<TeamChoice[]> {
-  const teams = await db.team.findMany({
-    where: { organisationId },
-    select: { id: true, name: true },
-    orderBy: { name: 'asc' },
-  });
-  const answered = campaign
-    ? await db.assessment.findMany({
-        where: { campaignId: campaign.campaignId, organisationId, ratings: { some: {} } },
-        select: { teamId: true },
-      })
-    : [];
-  const withAnswers = new Set(answered.map(({ teamId }) => teamId));
-  return teams.map((team) => ({ ...team, hasAnswers: withAnswers.has(team.id) }));
+  { organisationId }: MemberScope,
+): Promise<string | null> {
+  const [latest] = await db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM campaign WHERE organisation_id = ${organisationId}::uuid AND state <> 'draft'
+    ORDER BY (state = 'open') DESC, opens_on DESC, id LIMIT 1`;
+  return latest?.id ?? null;
 }
 
 /** How far the member's organisation has come in setting itself up. */

@@ -13,14 +13,22 @@ import { USUAL_TARGET } from './constants';
 import {
   getBeginnings,
   getCampaignFacts,
-  getCampaignPlan,
   getCampaigns,
+  getLatestCampaignId,
   getOwnAssessments,
-  getTeamChoices,
   getTeamProgress,
+  getWaitingReviews,
 } from './data';
+import {
+  getAnswerCounts,
+  getCampaignPlan,
+  getEarlierCampaigns,
+  getReviewerChoices,
+  getTeamChoices,
+} from './plan-data';
+import { nextPlan } from './next-plan';
 import { areaIdsOf, scopeTree } from './scope-tree';
-import type { CampaignPlan, EditionChoice, TeamChoice } from './types';
+import type { CampaignAdministrationScope, CampaignPlan, EditionChoice, TeamChoice } from './types';
 
 /** What pages show differently by role. */
 const rights = (role: OrganisationRole) => ({
@@ -41,7 +49,8 @@ export const loadCampaign = cache((campaignId: string) =>
   gate(async () => {
     const scope = await requireCampaign(campaignId);
     const [facts, teams] = await Promise.all([getCampaignFacts(db(), scope), getTeamProgress(db(), scope)]);
-    return { ...rights(scope.role), facts, teams };
+    const { canAdminister, showsAllTeams } = rights(scope.role);
+    return { canAdminister, showsAllTeams: showsAllTeams || scope.isReviewer, facts, teams };
   }),
 );
 
@@ -49,15 +58,19 @@ export const loadCampaign = cache((campaignId: string) =>
 export const loadHome = cache(() =>
   gate(async () => {
     const scope = await requireMember();
-    const [assessments, running, beginnings] = await Promise.all([
+    const [assessments, reviews, running, beginnings, latestCampaignId] = await Promise.all([
       getOwnAssessments(db(), scope),
+      getWaitingReviews(db(), scope),
       getCampaigns(db(), scope, { onlyOpen: true }),
       getBeginnings(db(), scope),
+      getLatestCampaignId(db(), scope),
     ]);
     return {
+      latestCampaignId,
       ...rights(scope.role),
       organisationName: scope.organisationName,
       assessments,
+      reviews,
       running,
       beginnings,
     };
@@ -87,15 +100,33 @@ function newPlan(editions: readonly EditionChoice[], teams: readonly TeamChoice[
     teamIds: teams.map(({ id }) => id),
     defaultTarget: USUAL_TARGET,
     groupingTargets: {},
+    depth: 'direct',
+    weights: {},
+    reviewerIds: [],
+    carriesFromId: null,
   };
 }
 
-/** What the form of a new campaign offers and starts with. */
-export const loadNewCampaign = cache(() =>
+/** What a campaign's form offers. */
+async function getOffer(scope: { organisationId: string }, campaign: CampaignAdministrationScope | null) {
+  const [editions, teams, people, earlier, answers] = await Promise.all([
+    getEditionChoices(),
+    getTeamChoices(db(), scope, campaign),
+    getReviewerChoices(db(), scope),
+    getEarlierCampaigns(db(), scope, campaign?.campaignId ?? null),
+    campaign ? getAnswerCounts(db(), campaign) : {},
+  ]);
+  return { editions, teams, people, earlier, answers };
+}
+
+/** What the form of a new campaign offers and starts with: the earlier campaign given, to be carried over, if any. */
+export const loadNewCampaign = cache((fromId: string | undefined) =>
   gate(async () => {
     const scope = await requireAdministrator();
-    const [editions, teams] = await Promise.all([getEditionChoices(), getTeamChoices(db(), scope, null)]);
-    return { plan: newPlan(editions, teams), editions, teams };
+    const offer = await getOffer(scope, null);
+    if (fromId === undefined) return { ...offer, plan: newPlan(offer.editions, offer.teams) };
+    const from = await getCampaignPlan(db(), await requireCampaignAdministration(fromId));
+    return { ...offer, plan: nextPlan(fromId, from, toIsoDay(new Date())) };
   }),
 );
 
@@ -103,11 +134,10 @@ export const loadNewCampaign = cache(() =>
 export const loadCampaignPlan = cache((campaignId: string) =>
   gate(async () => {
     const scope = await requireCampaignAdministration(campaignId);
-    const [{ state, ...plan }, editions, teams] = await Promise.all([
+    const [{ state, ...plan }, offer] = await Promise.all([
       getCampaignPlan(db(), scope),
-      getEditionChoices(),
-      getTeamChoices(db(), scope, scope),
+      getOffer(scope, scope),
     ]);
-    return { campaign: { id: campaignId, state }, plan, editions, teams };
+    return { campaign: { id: campaignId, state }, plan, ...offer };
   }),
 );

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { buildOrganisation, ensureEdition } from '@/prisma/builders';
-import { getCampaignPlan } from './data';
+import { getCampaignPlan } from './plan-data';
 import { changeCampaign, closeCampaign, createCampaign, deleteDraft, openCampaign } from './mutations';
 import {
   administratorScopeOf,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { db } from '@/lib/db/client';
 import { buildOrganisation, buildRatings, buildTeam, ensureEdition } from '@/prisma/builders';
-import { getCampaignPlan } from './data';
+import { getCampaignPlan } from './plan-data';
 import { changeCampaign, closeCampaign, openCampaign } from './mutations';
 import { eventsOf, organisationWithTeams, typesOf } from './testing';
 import type { CampaignPlan } from './types';
@@ -69,6 +69,8 @@ describe('createCampaign', () => {
     ['areaIds', { areaIds: ['crm.selling', 'crm.unheard-of'] }],
     ['groupingTargets.unheard-of', { groupingTargets: { 'unheard-of': 3 as const } }],
     ['editionId', { editionId: 'etom-0.1' }],
+    ['weights.crm.problem-handling', { weights: { 'crm.problem-handling': 2 } }],
+    ['carriesFromId', { carriesFromId: randomUUID() }],
   ])('names %s when the edition does not have it, and writes nothing', async (field, wrong) => {
     const { create, countWritten } = await organisationWithTeams();
     await expect(create(wrong)).rejects.toMatchObject({
@@ -87,11 +89,10 @@ describe('createCampaign', () => {
 });
 
 describe('changeCampaign', () => {
-  it('gives a draft another plan wholly, keeps the weights of areas that stay, and records what differs', async () => {
+  it('gives a draft another plan wholly, and records what differs', async () => {
     const { create, teamIds, organisationId } = await organisationWithTeams();
     const newTeam = await buildTeam(db(), { organisationId });
     const { campaignId, plan, on } = await create({ groupingTargets: { crm: 4, hrm: 2 } });
-    await db().campaignArea.updateMany({ where: { campaignId, areaId: 'crm.selling' }, data: { weight: 3 } });
     const kept = await assessmentOf(campaignId, teamIds[1]);
     const changed: CampaignPlan = {
       ...plan,
@@ -101,6 +102,8 @@ describe('changeCampaign', () => {
       teamIds: [teamIds[1], newTeam],
       defaultTarget: 2,
       groupingTargets: { crm: 5 },
+      depth: 'detailed',
+      weights: { 'crm.selling': 3 },
     };
     await changeCampaign(on, changed);
     const { state, ...stored } = await getCampaignPlan(db(), on);
@@ -117,6 +120,8 @@ describe('changeCampaign', () => {
       type: 'campaign_changed',
       detail: {
         closesOn: { from: '2026-03-31', to: '2026-04-30' },
+        depth: { from: 'direct', to: 'detailed' },
+        weights: { from: {}, to: { 'crm.selling': 3 } },
         teams: { added: [newTeam], removed: [teamIds[0]] },
       },
     });
@@ -129,7 +134,7 @@ describe('changeCampaign', () => {
     expect(await typesOf(campaignId)).toEqual(['campaign_created']);
   });
 
-  it('lets an open campaign change in name, dates, targets and teams, not in edition or scope', async () => {
+  it('lets an open campaign change in name, dates, targets, teams and areas, not in depth or carry-over', async () => {
     const { create, teamIds, organisationId } = await organisationWithTeams();
     const newTeam = await buildTeam(db(), { organisationId });
     const { campaignId, plan, on } = await create({ teamIds: [teamIds[0]] });
@@ -152,10 +157,15 @@ describe('changeCampaign', () => {
       defaultTarget: 4,
     });
     expect(await assessmentOf(campaignId, newTeam)).not.toBeNull();
-    for (const areaIds of [[...plan.areaIds, 'crm.problem-handling'], plan.areaIds.slice(1)]) {
-      await expect(changeCampaign(on, { ...plan, areaIds })).rejects.toMatchObject({
+    const { campaignId: earlier, on: onEarlier } = await create();
+    await openCampaign(onEarlier);
+    for (const [field, wrong] of [
+      ['depth', { depth: 'detailed' }],
+      ['carriesFromId', { carriesFromId: earlier }],
+    ] as const) {
+      await expect(changeCampaign(on, { ...plan, ...wrong })).rejects.toMatchObject({
         code: 'invalid',
-        fields: { areaIds: expect.any(String) },
+        fields: { [field]: 'can only be changed in a draft' },
       });
     }
     await expect(changeCampaign(on, { ...plan, teamIds: [] })).rejects.toMatchObject({

@@ -6,10 +6,19 @@ import { isUniqueViolation } from '@/lib/db/unique-violation';
 import { AppError } from '@/lib/errors';
 import { getEdition, hasEdition } from '@/lib/framework/data';
 import type { AdministratorScope } from '@/lib/team/types';
-import { getCampaignPlan } from './data';
-import { planChanges, type ListChange, type PlanChanges } from './plan-changes';
+import { carryOver } from './carry-over-mutations';
+import {
+  changeAreas,
+  changeReviewers,
+  changeTeams,
+  notifyAssessments,
+  replaceTargets,
+  replaceWeights,
+} from './part-mutations';
+import { planChanges, type PlanChanges } from './plan-changes';
+import { getCampaignPlan } from './plan-data';
 import { planProblems } from './plan-problems';
-import { canChange, canChangeScope, canClose, canDelete, canOpen } from './policy';
+import { canCarryFrom, canChange, canChangeGround, canClose, canDelete, canOpen } from './policy';
 import type { CampaignAdministrationScope, CampaignPlan, CampaignState } from './types';
 
 type Transaction = Prisma.TransactionClient;
@@ -18,12 +27,22 @@ const invalid = (fields: Record<string, string>) => new AppError('invalid', unde
 
 const toDate = (isoDay: string) => new Date(`${isoDay}T00:00:00Z`);
 
-const columns = ({ name, editionId, opensOn, closesOn, defaultTarget }: CampaignPlan) => ({
+const columns = ({
+  name,
+  editionId,
+  opensOn,
+  closesOn,
+  defaultTarget,
+  depth,
+  carriesFromId,
+}: CampaignPlan) => ({
   name,
   editionId,
   opensOn: toDate(opensOn),
   closesOn: toDate(closesOn),
   defaultTarget,
+  depth,
+  carriesFromId,
 });
 
 /** @throws AppError invalid naming the field whose ids the edition does not have. */
@@ -32,6 +51,20 @@ async function assertFitsEdition(plan: CampaignPlan): Promise<void> {
     throw invalid({ editionId: 'is not an edition of this server' });
   const problems = planProblems(await getEdition(db(), plan.editionId), plan);
   if (Object.keys(problems).length > 0) throw invalid(problems);
+}
+
+/** @throws AppError invalid, when the plan carries over from what is not an earlier campaign of the organisation. */
+async function assertCarriesFrom(
+  { organisationId }: { organisationId: string },
+  { carriesFromId }: CampaignPlan,
+): Promise<void> {
+  if (carriesFromId === null) return;
+  const earlier = await db().campaign.findFirst({
+    where: { id: carriesFromId, organisationId },
+    select: { state: true },
+  });
+  if (!earlier || !canCarryFrom(earlier.state))
+    throw invalid({ carriesFromId: 'must be a campaign that was opened before' });
 }
 
 /** Runs a write that may collide with the name of another campaign, and says so beside the name. */
@@ -55,56 +88,10 @@ async function lockCampaign(
 
 type Place = { campaignId: string; organisationId: string };
 
-/** @throws AppError not_found when one of the teams is not the organisation's. */
-async function addTeams(transaction: Transaction, { campaignId, organisationId }: Place, teamIds: string[]) {
-  const found = await transaction.team.count({ where: { organisationId, id: { in: teamIds } } });
-  if (found !== teamIds.length) throw new AppError('not_found', 'One of these teams does not exist.');
-  await transaction.assessment.createMany({
-    data: teamIds.map((teamId) => ({ campaignId, organisationId, teamId })),
-  });
-}
+const onlyAdded = (ids: readonly string[]) => ({ added: [...new Set(ids)], removed: [] });
 
-/** @throws AppError invalid naming the teams that have answered something. */
-async function removeTeams(
-  transaction: Transaction,
-  { campaignId, organisationId }: Place,
-  teamIds: string[],
-) {
-  // Waits for answers that are just being saved; what is counted after it is all there will be.
-  await transaction.$queryRaw`
-    SELECT id FROM assessment
-    WHERE campaign_id = ${campaignId}::uuid AND team_id = ANY(${teamIds}::uuid[]) FOR UPDATE`;
-  const where = { campaignId, organisationId, teamId: { in: teamIds } };
-  const answered = await transaction.assessment.findMany({
-    where: { ...where, ratings: { some: {} } },
-    select: { team: { select: { name: true } } },
-    orderBy: { team: { name: 'asc' } },
-  });
-  if (answered.length > 0) {
-    const names = answered.map(({ team }) => team.name).join(', ');
-    throw invalid({ teamIds: `must keep the teams that have answered something: ${names}` });
-  }
-  await transaction.assessment.deleteMany({ where });
-}
-
-async function changeTeams(transaction: Transaction, place: Place, { added, removed }: ListChange) {
-  if (removed.length > 0) await removeTeams(transaction, place, removed);
-  if (added.length > 0) await addTeams(transaction, place, added);
-}
-
-async function changeAreas(transaction: Transaction, campaignId: string, { added, removed }: ListChange) {
-  await transaction.campaignArea.deleteMany({ where: { campaignId, areaId: { in: removed } } });
-  await transaction.campaignArea.createMany({ data: added.map((areaId) => ({ campaignId, areaId })) });
-}
-
-async function replaceTargets(transaction: Transaction, campaignId: string, targets: Record<string, number>) {
-  await transaction.groupingTarget.deleteMany({ where: { campaignId } });
-  await transaction.groupingTarget.createMany({
-    data: Object.entries(targets).map(([groupingId, target]) => ({ campaignId, groupingId, target })),
-  });
-}
-
-const unique = (ids: readonly string[]) => [...new Set(ids)];
+/** Carrying answers over may take a while in a large organisation. */
+const TIMEOUT_MS = 60_000;
 
 /**
  * Makes a campaign as a draft, with one assessment for each team.
@@ -116,15 +103,19 @@ export async function createCampaign(
 ): Promise<{ campaignId: string }> {
   const { organisationId } = scope;
   await assertFitsEdition(plan);
+  await assertCarriesFrom(scope, plan);
   return withUniqueName(
     db().$transaction(async (transaction) => {
       const { id: campaignId } = await transaction.campaign.create({
         data: { organisationId, ...columns(plan) },
         select: { id: true },
       });
-      await changeAreas(transaction, campaignId, { added: unique(plan.areaIds), removed: [] });
+      const place = { campaignId, organisationId };
+      await changeAreas(transaction, campaignId, onlyAdded(plan.areaIds));
+      await replaceWeights(transaction, campaignId, plan.weights);
       await replaceTargets(transaction, campaignId, plan.groupingTargets);
-      await addTeams(transaction, { campaignId, organisationId }, unique(plan.teamIds));
+      await changeTeams(transaction, place, onlyAdded(plan.teamIds));
+      await changeReviewers(transaction, place, onlyAdded(plan.reviewerIds));
       await recordEvent(transaction, scope, {
         type: 'campaign_created',
         subjectId: campaignId,
@@ -138,39 +129,70 @@ export async function createCampaign(
 /** @throws AppError locked or invalid, when the campaign's state does not let these fields change. */
 function assertMayChange(state: CampaignState, plan: CampaignPlan, changes: PlanChanges): void {
   if (!canChange(state)) throw new AppError('locked', 'This campaign is closed. Open it again to change it.');
-  if (canChangeScope(state)) return;
-  if (changes.editionId) throw invalid({ editionId: 'can only be changed in a draft' });
-  if (changes.areas) throw invalid({ areaIds: 'can only be changed in a draft' });
+  if (canChangeGround(state)) return;
+  const fixed = (['editionId', 'depth', 'carriesFromId'] as const).filter((field) => changes[field]);
+  if (fixed.length > 0)
+    throw invalid(Object.fromEntries(fixed.map((field) => [field, 'can only be changed in a draft'])));
   if (plan.teamIds.length === 0)
     throw invalid({ teamIds: 'must have at least one team while the campaign is open' });
 }
 
+async function changeParts(
+  transaction: Transaction,
+  scope: CampaignAdministrationScope,
+  plan: CampaignPlan,
+  { areas, weights, groupingTargets, teams, reviewers }: PlanChanges,
+): Promise<void> {
+  const { campaignId } = scope;
+  if (areas) await changeAreas(transaction, campaignId, areas);
+  if (areas ?? weights) await replaceWeights(transaction, campaignId, plan.weights);
+  if (groupingTargets) await replaceTargets(transaction, campaignId, plan.groupingTargets);
+  if (teams) await changeTeams(transaction, scope, teams);
+  if (reviewers) await changeReviewers(transaction, scope, reviewers);
+}
+
+/** What a change of an open campaign brings with it: answers carried over, and word to who is answering. */
+async function follow(
+  transaction: Transaction,
+  scope: CampaignAdministrationScope,
+  { teams, areas }: PlanChanges,
+): Promise<void> {
+  if (teams && teams.added.length > 0) await carryOver(transaction, scope, { teamIds: teams.added });
+  if (areas && areas.added.length > 0) await carryOver(transaction, scope, { areaIds: areas.added });
+  await notifyAssessments(transaction, scope, scope.memberId);
+}
+
 /**
- * Gives a campaign another plan: wholly while it is a draft; name, dates, targets and teams while it is open.
+ * Gives a campaign another plan: wholly while it is a draft; all but edition, depth and carry-over while it is open.
+ * Then teams and areas that come bring their answers of the campaign that it carries over from.
  * @throws AppError invalid (as for a new one; a field that must stay; a team that has answered), not_found, locked
  */
 export async function changeCampaign(scope: CampaignAdministrationScope, plan: CampaignPlan): Promise<void> {
   const { campaignId, organisationId } = scope;
   await assertFitsEdition(plan);
+  await assertCarriesFrom(scope, plan);
+  if (plan.carriesFromId === campaignId) throw invalid({ carriesFromId: 'must be another campaign' });
   await withUniqueName(
-    db().$transaction(async (transaction) => {
-      const state = await lockCampaign(transaction, scope);
-      const changes = planChanges(await getCampaignPlan(transaction, scope), plan);
-      assertMayChange(state, plan, changes);
-      if (Object.keys(changes).length === 0) return;
-      await transaction.campaign.updateMany({
-        where: { id: campaignId, organisationId },
-        data: columns(plan),
-      });
-      if (changes.areas) await changeAreas(transaction, campaignId, changes.areas);
-      if (changes.groupingTargets) await replaceTargets(transaction, campaignId, plan.groupingTargets);
-      if (changes.teams) await changeTeams(transaction, { campaignId, organisationId }, changes.teams);
-      await recordEvent(transaction, scope, {
-        type: 'campaign_changed',
-        subjectId: campaignId,
-        detail: changes,
-      });
-    }),
+    db().$transaction(
+      async (transaction) => {
+        const state = await lockCampaign(transaction, scope);
+        const changes = planChanges(await getCampaignPlan(transaction, scope), plan);
+        assertMayChange(state, plan, changes);
+        if (Object.keys(changes).length === 0) return;
+        await transaction.campaign.updateMany({
+          where: { id: campaignId, organisationId },
+          data: columns(plan),
+        });
+        await changeParts(transaction, scope, plan, changes);
+        if (state === 'open') await follow(transaction, scope, changes);
+        await recordEvent(transaction, scope, {
+          type: 'campaign_changed',
+          subjectId: campaignId,
+          detail: changes,
+        });
+      },
+      { timeout: TIMEOUT_MS },
+    ),
   );
 }
 
@@ -183,25 +205,32 @@ async function setState(
 }
 
 /**
- * Lets a campaign's teams rate: a draft for the first time, a closed one again.
+ * Lets a campaign's teams rate: a draft for the first time, when its teams get the answers that they start with; a
+ * closed one again.
  * @throws AppError conflict when it is open already, invalid when no team takes part, not_found
  */
 export async function openCampaign(scope: CampaignAdministrationScope): Promise<void> {
   const { campaignId, organisationId } = scope;
-  await db().$transaction(async (transaction) => {
-    if (!canOpen(await lockCampaign(transaction, scope))) {
-      throw new AppError('conflict', 'This campaign is open already.');
-    }
-    const teams = await transaction.assessment.count({ where: { campaignId, organisationId } });
-    if (teams === 0) {
-      throw new AppError(
-        'invalid',
-        'No team takes part yet. Edit the campaign and choose its teams, then open it.',
-      );
-    }
-    await setState(transaction, scope, 'open');
-    await recordEvent(transaction, scope, { type: 'campaign_opened', subjectId: campaignId });
-  });
+  await db().$transaction(
+    async (transaction) => {
+      const before = await lockCampaign(transaction, scope);
+      if (!canOpen(before)) {
+        throw new AppError('conflict', 'This campaign is open already.');
+      }
+      const teams = await transaction.assessment.count({ where: { campaignId, organisationId } });
+      if (teams === 0) {
+        throw new AppError(
+          'invalid',
+          'No team takes part yet. Edit the campaign and choose its teams, then open it.',
+        );
+      }
+      await setState(transaction, scope, 'open');
+      await recordEvent(transaction, scope, { type: 'campaign_opened', subjectId: campaignId });
+      if (before === 'draft') await carryOver(transaction, scope, null);
+      await notifyAssessments(transaction, scope, scope.memberId);
+    },
+    { timeout: TIMEOUT_MS },
+  );
 }
 
 /** Ends the taking of answers. @throws AppError conflict when the campaign is not open, not_found */
@@ -212,6 +241,7 @@ export async function closeCampaign(scope: CampaignAdministrationScope): Promise
     }
     await setState(transaction, scope, 'closed');
     await recordEvent(transaction, scope, { type: 'campaign_closed', subjectId: scope.campaignId });
+    await notifyAssessments(transaction, scope, scope.memberId);
   });
 }
 

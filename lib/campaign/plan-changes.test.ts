@@ -11,11 +11,22 @@ const plan: CampaignPlan = {
   teamIds: ['one', 'two'],
   defaultTarget: 3,
   groupingTargets: { crm: 4 },
+  depth: 'direct',
+  weights: { a: 2 },
+  reviewerIds: ['jo', 'kim'],
+  carriesFromId: null,
 };
 
 describe('planChanges', () => {
   it('is empty for the same plan in another order', () => {
-    expect(planChanges(plan, { ...plan, areaIds: ['b', 'a', 'a'], teamIds: ['two', 'one'] })).toEqual({});
+    expect(
+      planChanges(plan, {
+        ...plan,
+        areaIds: ['b', 'a', 'a'],
+        teamIds: ['two', 'one'],
+        reviewerIds: ['kim', 'jo'],
+      }),
+    ).toEqual({});
   });
 
   it('tells fields from and to, and ids that come and go', () => {
@@ -25,10 +36,18 @@ describe('planChanges', () => {
       defaultTarget: 0,
       areaIds: ['b', 'c'],
       teamIds: ['one'],
+      depth: 'detailed',
+      weights: { b: 3 },
+      reviewerIds: ['kim', 'lee'],
+      carriesFromId: 'last',
     };
     expect(planChanges(plan, after)).toEqual({
       closesOn: { from: '2026-03-01', to: '2026-04-01' },
       defaultTarget: { from: 3, to: 0 },
+      depth: { from: 'direct', to: 'detailed' },
+      carriesFromId: { from: null, to: 'last' },
+      weights: { from: { a: 2 }, to: { b: 3 } },
+      reviewers: { added: ['lee'], removed: ['jo'] },
       areas: { added: ['c'], removed: ['a'] },
       teams: { added: [], removed: ['two'] },
     });

@@ -13,7 +13,7 @@ function list(ids: readonly string[]): string {
 /** What of a plan its edition does not know, by field; nothing when all is known. */
 export function planProblems(
   edition: Edition,
-  plan: Pick<CampaignPlan, 'areaIds' | 'groupingTargets'>,
+  plan: Pick<CampaignPlan, 'areaIds' | 'groupingTargets' | 'weights'>,
 ): FieldMessages {
   const problems: FieldMessages = {};
   const unknown = plan.areaIds.filter((id) => !edition.area(id));
@@ -22,6 +22,10 @@ export function planProblems(
   for (const id of Object.keys(plan.groupingTargets)) {
     if (!edition.grouping(id))
       problems[`groupingTargets.${id}`] = `is not a horizontal grouping of ${edition.name}`;
+  }
+  const inScope = new Set(plan.areaIds);
+  for (const id of Object.keys(plan.weights)) {
+    if (!inScope.has(id)) problems[`weights.${id}`] = 'must be of an area in scope';
   }
   return problems;
 }

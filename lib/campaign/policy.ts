@@ -21,12 +21,17 @@ export function canDelete(state: CampaignState): boolean {
   return state === 'draft';
 }
 
-/** Name, dates, targets and teams. */
+/** Name, dates, targets, weights, reviewers, teams and process areas: removed areas keep their answers. */
 export function canChange(state: CampaignState): boolean {
   return state !== 'closed';
 }
 
-/** Edition and process areas. */
-export function canChangeScope(state: CampaignState): boolean {
+/** Edition, depth, and what answers start from: what every answer given rests on. */
+export function canChangeGround(state: CampaignState): boolean {
   return state === 'draft';
+}
+
+/** A draft holds no answers to start from. */
+export function canCarryFrom(state: CampaignState): boolean {
+  return state !== 'draft';
 }

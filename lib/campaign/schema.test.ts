@@ -12,6 +12,10 @@ const right = {
   teamIds: [],
   defaultTarget: 3,
   groupingTargets: { crm: 0 },
+  depth: 'direct',
+  weights: {},
+  reviewerIds: [],
+  carriesFromId: null,
 };
 
 function messagesFor(input: unknown): FieldMessages | undefined {
@@ -29,6 +33,12 @@ describe('campaignSchema', () => {
     expect(validate(campaignSchema, right)).toEqual({ ...right, name: 'Yearly round' });
   });
 
+  it('keeps only the weights that differ from 1', () => {
+    const weights = { 'crm.selling': 10, 'crm.order-handling': 1 };
+    expect(validate(campaignSchema, { ...right, weights })).toMatchObject({ weights: { 'crm.selling': 10 } });
+    expect(validate(campaignSchema, { ...right, weights }).weights).not.toHaveProperty('crm.order-handling');
+  });
+
   it.each([
     ['name', { name: '   ' }],
     ['name', { name: 'x'.repeat(121) }],
@@ -44,6 +54,12 @@ describe('campaignSchema', () => {
     ['defaultTarget', { defaultTarget: 2.5 }],
     ['groupingTargets.crm', { groupingTargets: { crm: -1 } }],
     ['editionId', { editionId: 'ETOM\u0000' }],
+    ['depth', { depth: 'deep' }],
+    ['weights.crm.selling', { weights: { 'crm.selling': 0 } }],
+    ['weights.crm.selling', { weights: { 'crm.selling': 11 } }],
+    ['weights.crm.selling', { weights: { 'crm.selling': 1.5 } }],
+    ['reviewerIds.0', { reviewerIds: ['somebody'] }],
+    ['carriesFromId', { carriesFromId: 'last' }],
     ['organisationId', { organisationId: 'somebody else’s' }],
   ])('names %s for %j', (field, wrong) => {
     expect(Object.keys(messagesFor({ ...right, ...wrong }) ?? {})).toEqual([field]);

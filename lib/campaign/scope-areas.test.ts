@@ -44,9 +44,15 @@ describe('scopeTree', () => {
 
 describe('planProblems', () => {
   it('finds none in a known plan and names what is unknown, shortened when it is much', () => {
-    expect(planProblems(edition, { areaIds: ['crm.selling'], groupingTargets: { crm: 3 } })).toEqual({});
+    expect(
+      planProblems(edition, { areaIds: ['crm.selling'], groupingTargets: { crm: 3 }, weights: {} }),
+    ).toEqual({});
     const areaIds = ['crm.selling', ...Array.from({ length: 7 }, (_, index) => `x.${index}`)];
-    const problems = planProblems(edition, { areaIds, groupingTargets: { 'strategy-commit': 3 } });
+    const problems = planProblems(edition, {
+      areaIds,
+      groupingTargets: { 'strategy-commit': 3 },
+      weights: {},
+    });
     expect(problems.areaIds).toContain('x.0, x.1, x.2, x.3, x.4 and 2 more');
     expect(problems.areaIds).not.toContain('crm.selling');
     // A vertical crosses groupings and has no target of its own.

@@ -10,6 +10,7 @@ import { createCampaign } from './mutations';
 import type { CampaignAdministrationScope, CampaignPlan, CampaignScope } from './types';
 
 type Person = {
+  isReviewer?: boolean;
   organisationId: string;
   role: OrganisationRole;
   memberId?: string;
@@ -42,12 +43,13 @@ export function administratorScopeOf(organisationId: string): AdministratorScope
 
 /** The scope that a member of this kind has on a campaign. */
 export function campaignScopeOf(campaignId: string, person: Person): CampaignScope {
-  const { organisationId, role, memberId = randomUUID(), teams = [] } = person;
+  const { organisationId, role, memberId = randomUUID(), teams = [], isReviewer = false } = person;
   return mintScope({
     campaignId,
     organisationId,
     memberId,
     role,
+    isReviewer,
     ownTeamIds: teams.map(({ teamId }) => teamId),
   });
 }
@@ -70,6 +72,10 @@ export function planOf(changes: Partial<CampaignPlan> = {}): CampaignPlan {
     teamIds: [],
     defaultTarget: 3,
     groupingTargets: {},
+    depth: 'direct',
+    weights: {},
+    reviewerIds: [],
+    carriesFromId: null,
     ...changes,
   };
 }

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import type { Scope } from '@/lib/auth/scope';
-import type { AssessmentState, CampaignState, OrganisationRole } from '@/lib/db/generated/enums';
+import type { AssessmentState, CampaignState, Depth, OrganisationRole } from '@/lib/db/generated/enums';
 import type { campaignSchema } from './schema';
 import type { ScopeTree } from './scope-tree';
 
-export type { AssessmentState, CampaignState };
+export type { AssessmentState, CampaignState, Depth };
 
 /** An area in a campaign's scope, with what the campaign asks of it. */
 export type ScopedArea = {
@@ -20,6 +20,8 @@ type CampaignFacts = {
   memberId: string;
   /** In the organisation. */
   role: OrganisationRole;
+  /** Is the person named as a reviewer of the campaign? */
+  isReviewer: boolean;
   /** The teams that the person is in. */
   ownTeamIds: readonly string[];
 };
@@ -55,10 +57,20 @@ export type TeamProgress = {
   teamName: string;
   state: AssessmentState;
   progress: Progress;
+  /** Of the answered areas, those carried over from an earlier campaign that nobody confirmed yet. */
+  unconfirmed: number;
 };
 
 /** An assessment of one of the reader's own teams in an open campaign. */
 export type OwnAssessment = TeamProgress & { campaignName: string; closesOn: Date };
+
+/** A submitted assessment that the reader may accept or return. */
+export type WaitingReview = {
+  assessmentId: string;
+  teamName: string;
+  campaignName: string;
+  submittedAt: Date | null;
+};
 
 /** What stands of a campaign besides its teams. */
 export type CampaignFactSheet = {
@@ -71,6 +83,13 @@ export type CampaignFactSheet = {
   defaultTarget: number;
   /** Horizontal groupings whose target is not the default, in map order. */
   groupingTargets: { name: string; target: number }[];
+  depth: Depth;
+  /** Areas that count more than 1, in map order. */
+  weights: { name: string; weight: number }[];
+  /** Named besides the administrators, by name. */
+  reviewers: string[];
+  /** The campaign whose answers its teams started with. */
+  carriesFrom: { id: string; name: string } | null;
   /** In-scope areas of all areas of a group, in map order. */
   scope: { groupName: string; chosen: number; of: number }[];
 };
@@ -80,6 +99,15 @@ export type Beginnings = { teams: number; people: number; drafts: number; starte
 
 /** A team that can take part. One that has answered something already stays in an open campaign. */
 export type TeamChoice = { id: string; name: string; hasAnswers: boolean };
+
+/** A member who can be named as a reviewer. Administrators review without being named. */
+export type ReviewerChoice = { id: string; name: string; isAdministrator: boolean };
+
+/** A campaign whose answers another can start with. */
+export type EarlierCampaign = { id: string; name: string };
+
+/** How many teams have answered an area, by area id, in scope or not: what a smaller scope hides. */
+export type AnswerCounts = Readonly<Record<string, number>>;
 
 /** An edition as a campaign's form offers it; `levelNames` are those of levels 0 to 5. */
 export type EditionChoice = { id: string; name: string; tree: ScopeTree; levelNames: string[] };

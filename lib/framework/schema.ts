@@ -45,9 +45,9 @@ export const structureSchema = z.strictObject({
 
 const levelSchema = z.strictObject({ level: z.literal(LEVELS), name, statement: text });
 
-/** A process attribute of levels 2 to 5 with a statement to rate N, P, L or F; `id` as ISO/IEC 33020 numbers it. */
+/** A process attribute of levels 1 to 5 with a statement to rate N, P, L or F; `id` as ISO/IEC 33020 numbers it. */
 const attributeSchema = z.strictObject({
-  id: z.string().regex(/^[2-5]\.[1-3]$/),
+  id: z.string().regex(/^[1-5]\.[1-3]$/),
   name,
   level: z.literal(LEVELS),
   statement: text,
@@ -57,8 +57,8 @@ const attributeSchema = z.strictObject({
 export const generalSchema = z.strictObject({
   /** Shown for an area without statements of its own. */
   levels: z.array(levelSchema).length(LEVELS.length),
-  /** PA 2.1 to PA 5.2. */
-  attributes: z.array(attributeSchema).length(9),
+  /** PA 1.1 to PA 5.2. PA 1.1 is rated as such only in an area without processes. */
+  attributes: z.array(attributeSchema).length(10),
   /** One line for each group and vertical, by id. */
   meanings: z.record(id, text),
 });
@@ -98,7 +98,7 @@ const processSchema = processStructureSchema.extend({ statement: text.nullable()
 /** A whole edition in one document, as PostgreSQL keeps it. */
 export const editionDocumentSchema = structureSchema.extend({
   levels: generalSchema.shape.levels,
-  attributes: generalSchema.shape.attributes,
+  attributes: z.array(attributeSchema).length(10),
   groups: z.array(groupSchema.extend({ meaning: text })),
   verticals: z.array(verticalSchema.extend({ meaning: text })),
   groupings: z.array(groupingSchema.extend({ meaning: text.nullable() })),

@@ -1,10 +1,17 @@
-/** The weighted arithmetic mean; null over nothing. Weights are positive. */
-export function weightedMean(entries: readonly { value: number; weight: number }[]): number | null {
-  let sum = 0;
-  let weights = 0;
-  for (const { value, weight } of entries) {
-    sum += value * weight;
-    weights += weight;
+/** Adds up values with their weights, which are positive. */
+export class WeightedMean {
+  private sum = 0;
+  private weights = 0;
+
+  /** Null is nothing to add. */
+  add(value: number | null, weight: number): void {
+    if (value === null) return;
+    this.sum += value * weight;
+    this.weights += weight;
   }
-  return weights === 0 ? null : sum / weights;
+
+  /** The arithmetic mean; null over nothing. */
+  get value(): number | null {
+    return this.weights === 0 ? null : this.sum / this.weights;
+  }
 }

@@ -39,7 +39,7 @@ describe('processPerformance', () => {
     ['FFFFFFN', 'F'],
   ])('%s is %s', (letters, rating) => {
     const { length } = letters;
-    expect(processPerformance(processes(letters))).toEqual({
+    expect(processPerformance(processes(letters))).toMatchObject({
       rating,
       rated: length,
       applicable: length,
@@ -60,6 +60,7 @@ describe('processPerformance', () => {
   test('with some unrated it is provisional', () => {
     expect(processPerformance(processes('F-Lx'))).toEqual({
       rating: 'F',
+      mean: 2.5,
       rated: 2,
       applicable: 3,
       isComplete: false,

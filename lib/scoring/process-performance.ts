@@ -10,6 +10,8 @@ export type ProcessRating = {
 export type ProcessPerformance = {
   /** PA 1.1 so far; final when `isComplete`. */
   rating: AttributeRating;
+  /** Of the points of those rated, 0 to 3, unrounded. */
+  mean: number;
   /** Applicable processes that are rated, and all applicable ones. */
   rated: number;
   applicable: number;
@@ -38,8 +40,10 @@ function ratingNearest(mean: number): AttributeRating {
 export function processPerformance(processes: readonly ProcessRating[]): ProcessPerformance | null {
   const { points, sum, applicable } = pointsIn(processes);
   if (points.length === 0) return null;
+  const mean = sum / points.length;
   return {
-    rating: ratingNearest(sum / points.length),
+    rating: ratingNearest(mean),
+    mean,
     rated: points.length,
     applicable,
     isComplete: points.length === applicable,

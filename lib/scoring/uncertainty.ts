@@ -1,4 +1,4 @@
-import { weightedMean } from './mean';
+import { WeightedMean } from './mean';
 import type { AreaRating } from './types';
 
 /** How sure the raters say they are; null when they did not say. */
@@ -52,13 +52,13 @@ function halfWidthOf({ level, confidence, evidence }: BandedArea): number {
  * at 0 and 5. Null where there is no score. Areas not applicable count nowhere.
  */
 export function scoreBand(areas: readonly BandedArea[]): ScoreBand | null {
-  const applicable = areas.filter(({ notApplicable }) => !notApplicable);
-  const score = weightedMean(
-    applicable.flatMap(({ level, weight }) => (level === null ? [] : [{ value: level, weight }])),
-  );
-  const halfWidth = weightedMean(
-    applicable.map((area) => ({ value: halfWidthOf(area), weight: area.weight })),
-  );
+  const [levels, halfWidths] = [new WeightedMean(), new WeightedMean()];
+  for (const area of areas) {
+    if (area.notApplicable) continue;
+    levels.add(area.level, area.weight);
+    halfWidths.add(halfWidthOf(area), area.weight);
+  }
+  const [score, halfWidth] = [levels.value, halfWidths.value];
   if (score === null || halfWidth === null) return null;
   return { low: Math.max(0, score - halfWidth), high: Math.min(5, score + halfWidth), halfWidth };
 }

@@ -36,7 +36,13 @@ describe("docs/method.md's example in detail is right", () => {
   const answer = { depth: 'detailed', level: 4, processes, attributes } as const;
 
   test('the level, what holds it and what lifts it', () => {
-    expect(processPerformance(processes)).toEqual({ rating: 'F', rated: 4, applicable: 4, isComplete: true });
+    expect(processPerformance(processes)).toEqual({
+      rating: 'F',
+      mean: 2.5,
+      rated: 4,
+      applicable: 4,
+      isComplete: true,
+    });
     expect(scoredLevel(answer)).toBe(2);
     expect(explainLevel(attributeMap(answer))).toEqual({
       level: 2,

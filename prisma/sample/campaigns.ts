@@ -16,6 +16,10 @@ export type SampleCampaign = {
   leftOut: readonly string[];
   defaultTarget: number;
   groupingTargets: Readonly<Record<string, number>>;
+  /** Who may review besides the administrators, by e-mail. */
+  reviewers?: readonly string[];
+  /** Teams that started with their answers of the round before, and have not confirmed all yet. */
+  carriedOver?: readonly TeamKey[];
   /** Teams without an entry were accepted. */
   progress: Readonly<Partial<Record<TeamKey, Progress>>>;
 };
@@ -44,6 +48,8 @@ export const SAMPLE_CAMPAIGNS: readonly SampleCampaign[] = [
     leftOut: [],
     defaultTarget: 3,
     groupingTargets: { crm: 4, smo: 4, rmo: 4, scdm: 2, krm: 2, serm: 2 },
+    reviewers: ['lead.headquarters@sample.example'],
+    carriedOver: ['youth'],
     progress: {
       'consumer-mobile': ACCEPTED,
       wholesale: ACCEPTED,

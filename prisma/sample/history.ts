@@ -1,9 +1,11 @@
+import { isDetailField, unansweredDetail } from '@/lib/assessment/detail-fields';
 import { UNTOUCHED } from '@/lib/assessment/untouched-rating';
 import type { AuditEvent } from '@/lib/audit/events';
 import type { Prisma } from '@/lib/db/generated/client';
 import { datesOf, momentIn, progressOf, type CampaignDates, type SampleCampaign } from './campaigns';
 import { chance } from './chance';
 import { leadOf } from './people';
+import type { StoredSampleRating } from './details';
 import type { SampleRating } from './ratings';
 import type { TeamKey } from './teams';
 
@@ -96,25 +98,36 @@ function assessmentEvents(stored: Stored, campaign: SampleCampaign, team: TeamKe
 }
 
 /** What an untouched area has, field by field, and what it has now: only what differs. */
-function changesOf(rating: SampleRating): Record<string, { from: unknown; to: unknown }> {
+function changesOf(rating: StoredSampleRating): Record<string, { from: unknown; to: unknown }> {
   const fields = Object.keys(UNTOUCHED) as (keyof typeof UNTOUCHED)[];
-  return Object.fromEntries(
-    fields
-      .filter((field) => rating[field] !== UNTOUCHED[field])
-      .map((field) => [field, { from: UNTOUCHED[field], to: rating[field] }]),
-  );
+  const plain = fields
+    .filter((field) => rating[field] !== UNTOUCHED[field])
+    .map((field) => [field, { from: UNTOUCHED[field], to: rating[field] }]);
+  const details = Object.entries(rating)
+    .filter(([field]) => isDetailField(field))
+    .map(([field, to]) => [field, { from: unansweredDetail(field), to }]);
+  return Object.fromEntries([...plain, ...details]);
 }
 
 /** The fields of a rating that somebody changed, all of them in its first version. */
-export function fieldVersionsOf(rating: SampleRating): Record<string, number> {
+export function fieldVersionsOf(rating: StoredSampleRating): Record<string, number> {
   return Object.fromEntries(Object.keys(changesOf(rating)).map((field) => [field, 1]));
+}
+
+/** What its first event tells: its fields, and the level that came out where nobody chose it. */
+function firstChanges(rating: StoredSampleRating) {
+  const { level, scoredLevel } = rating;
+  return {
+    ...changesOf(rating),
+    ...(level !== scoredLevel && { scoredLevel: { from: null, to: scoredLevel } }),
+  };
 }
 
 /** Everything that was recorded in a campaign, as if people had done it, oldest first. */
 export function historyOf(
   stored: Stored,
   campaign: SampleCampaign,
-  ratings: readonly SampleRating[],
+  ratings: readonly StoredSampleRating[],
   now: Date,
 ): Row[] {
   const dates = datesOf(campaign, now);
@@ -126,7 +139,7 @@ export function historyOf(
         type: 'rating_saved',
         subjectId: found(stored.assessmentIds, rating.team),
         areaId: rating.areaId,
-        detail: { version: 1, changes: changesOf(rating) },
+        detail: { version: 1, changes: firstChanges(rating) },
       }),
     ),
   ];

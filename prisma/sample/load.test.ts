@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { credentialsSchema, newPasswordSchema } from '@/lib/auth/schema';
 import { isPassword } from '@/lib/auth/password';
+import { toRating } from '@/lib/assessment/rating-columns';
+import { levelThatCounts } from '@/lib/assessment/rating-level';
 import { db } from '@/lib/db/client';
 import { getEdition } from '@/lib/framework/data';
 import type { Edition } from '@/lib/framework/edition';
@@ -88,7 +90,7 @@ describe('loadSample', () => {
     for (const { state, remark, submittedAt, decidedAt, ratings } of (await campaigns()).flatMap(
       (one) => one.assessments,
     )) {
-      expect(ratings.length > 0).toBe(state !== 'not_started');
+      expect(ratings.some(({ confirmed }) => confirmed)).toBe(state !== 'not_started');
       expect(submittedAt !== null).toBe(['submitted', 'accepted', 'returned'].includes(state));
       expect(decidedAt !== null).toBe(['accepted', 'returned'].includes(state));
       expect(remark !== null).toBe(state === 'returned');
@@ -106,7 +108,7 @@ describe('loadSample', () => {
       const inScope = new Set(areas.map(({ areaId }) => areaId));
       for (const rating of assessments.flatMap(({ ratings }) => ratings)) {
         expect(inScope.has(rating.areaId) && edition.area(rating.areaId) !== undefined).toBe(true);
-        expect(rating.level === null).toBe(rating.notApplicable);
+        expect(rating.scoredLevel === null).toBe(rating.notApplicable);
         expect([null, 0, 1, 2, 3, 4, 5]).toContain(rating.level);
         expect([null, 0, 1, 2, 3, 4, 5]).toContain(rating.target);
         expect([1, 2, 3]).toContain(rating.importance);
@@ -115,15 +117,35 @@ describe('loadSample', () => {
     }
   });
 
+  it('answers some areas in detail, with the level that the details give', async () => {
+    const ratings = (await campaigns()).flatMap(({ assessments }) =>
+      assessments.flatMap((assessment) => assessment.ratings),
+    );
+    const detailed = ratings.filter(({ depth }) => depth === 'detailed');
+    expect(new Set(detailed.map(({ areaId }) => areaId.split('.')[0]))).toEqual(
+      new Set(['crm', 'rmo', 'fam']),
+    );
+    expect(detailed.some(({ level, scoredLevel }) => level !== null && level !== scoredLevel)).toBe(true);
+    for (const row of ratings) {
+      const rating = toRating(row);
+      const processIds = edition.processesOfArea(row.areaId).map(({ id }) => id);
+      expect(levelThatCounts(rating, { campaignDepth: 'direct', processIds })).toBe(row.scoredLevel);
+      for (const processId of processIds) {
+        const isOut = rating[`process.${processId}`] === 'not_applicable';
+        expect((rating[`reason.${processId}`] ?? '') !== '').toBe(isOut);
+      }
+    }
+  });
+
   it('has differing scores, notes, targets, and areas left open or out', async () => {
     const newest = (await campaigns())[2]?.assessments ?? [];
     const ratings = newest.flatMap((assessment) => assessment.ratings);
     const means = newest.flatMap(({ ratings: own }) => {
-      const levels = own.flatMap(({ level }) => level ?? []);
+      const levels = own.flatMap(({ scoredLevel }) => scoredLevel ?? []);
       return levels.length > 0 ? [levels.reduce((sum, level) => sum + level, 0) / levels.length] : [];
     });
     expect(new Set(means.map((mean) => mean.toFixed(2))).size).toBe(means.length);
-    expect(new Set(ratings.map(({ level }) => level))).toEqual(new Set([null, 0, 1, 2, 3, 4, 5]));
+    expect(new Set(ratings.map(({ scoredLevel }) => scoredLevel))).toEqual(new Set([null, 0, 1, 2, 3, 4, 5]));
     expect(new Set(ratings.map(({ confidence }) => confidence))).toEqual(
       new Set([null, 'low', 'medium', 'high']),
     );

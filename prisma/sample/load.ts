@@ -1,10 +1,15 @@
+import { toDetails } from '@/lib/assessment/rating-columns';
 import { recordEvent } from '@/lib/audit/mutations';
 import { hashPassword } from '@/lib/auth/password';
 import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
 import { CURRENT_EDITION_ID } from '@/lib/framework/constants';
 import { getEdition } from '@/lib/framework/data';
-import type { Area } from '@/lib/framework/types';
+import type { Edition } from '@/lib/framework/edition';
 import { datesOf, progressOf, SAMPLE_CAMPAIGNS, type SampleCampaign } from './campaigns';
+import { toStored, type StoredSampleRating } from './details';
+import { planActions } from './actions';
+import { shareOut } from './assignments';
+import { carryAnswersOver } from './carried-over';
 import { fieldVersionsOf, found, historyOf, milestones, ratedAt, type Stored } from './history';
 import { leadOf, SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './people';
 import { areasIn, rateCampaign } from './ratings';
@@ -98,12 +103,24 @@ async function createAssessments(
   return new Map(teams.map(({ key }) => [key, found(idOf, found(teamIds, key))]));
 }
 
+/** What of a rating is its own; the details go into their one column. */
+function toColumns(rating: StoredSampleRating) {
+  const { areaId, level, depth, target, scoredLevel, confirmed } = rating;
+  const { notApplicable, notApplicableReason, importance, confidence, note } = rating;
+  const details = toDetails({ ...rating, version: 1 });
+  return {
+    ...{ areaId, level, depth, details, scoredLevel, target, notApplicable, notApplicableReason },
+    ...{ importance, confidence, note, confirmed, version: 1 },
+  };
+}
+
 async function createCampaign(
   transaction: Transaction,
   place: Place,
   campaign: SampleCampaign,
-  areas: readonly Area[],
-): Promise<void> {
+  edition: Edition,
+  carriesFromId: string | null,
+): Promise<string> {
   const { organisationId, memberIds, now } = place;
   const { defaultTarget, groupingTargets } = campaign;
   const dates = datesOf(campaign, now);
@@ -114,7 +131,13 @@ async function createCampaign(
       ...dates,
       state: dates.closesOn > now ? 'open' : 'closed',
       defaultTarget,
-      areas: { createMany: { data: areasIn(campaign, areas).map(({ id }) => ({ areaId: id })) } },
+      carriesFromId: campaign.carriedOver ? carriesFromId : null,
+      reviewers: {
+        createMany: {
+          data: (campaign.reviewers ?? []).map((email) => ({ memberId: found(memberIds, email) })),
+        },
+      },
+      areas: { createMany: { data: areasIn(campaign, edition.areas).map(({ id }) => ({ areaId: id })) } },
       groupingTargets: {
         createMany: {
           data: Object.entries(groupingTargets).map(([groupingId, target]) => ({ groupingId, target })),
@@ -127,29 +150,26 @@ async function createCampaign(
   const ratings = rateCampaign(
     campaign,
     SAMPLE_TEAMS.filter(({ key }) => assessmentIds.has(key)),
-    areas,
-  );
+    edition.areas,
+  ).map((rating) => toStored(campaign, edition, rating));
   await transaction.rating.createMany({
-    data: ratings.map(({ team, ...rating }) => ({
-      ...rating,
-      scoredLevel: rating.level,
-      assessmentId: found(assessmentIds, team),
-      version: 1,
-      fieldVersions: fieldVersionsOf({ team, ...rating }),
-      updatedAt: ratedAt(dates, { team, ...rating }),
-      updatedById: found(memberIds, leadOf(team)),
+    data: ratings.map((rating) => ({
+      ...toColumns(rating),
+      assessmentId: found(assessmentIds, rating.team),
+      fieldVersions: fieldVersionsOf(rating),
+      updatedAt: ratedAt(dates, rating),
+      updatedById: found(memberIds, leadOf(rating.team)),
     })),
   });
   const stored: Stored = { organisationId, campaignId, memberIds, assessmentIds };
   await transaction.auditEvent.createMany({ data: historyOf(stored, campaign, ratings, now) });
+  await carryAnswersOver(transaction, place, campaign, stored);
+  await shareOut(transaction, place, campaign, assessmentIds, areasIn(campaign, edition.areas));
+  await planActions(transaction, place, campaign, assessmentIds, ratings, edition);
+  return campaignId;
 }
 
-async function createSample(
-  transaction: Transaction,
-  areas: readonly Area[],
-  passwordHash: string,
-  now: Date,
-) {
+async function createSample(transaction: Transaction, edition: Edition, passwordHash: string, now: Date) {
   const { id: organisationId } = await transaction.organisation.create({
     data: { name: SAMPLE_ORGANISATION_NAME, isSample: true },
     select: { id: true },
@@ -157,8 +177,10 @@ async function createSample(
   await recordEvent(transaction, { organisationId, memberId: null }, { type: 'organisation_created' });
   const teamIds = await createTeams(transaction, organisationId);
   const memberIds = await createPeople(transaction, { organisationId, teamIds, passwordHash });
+  let latest: string | null = null;
   for (const campaign of SAMPLE_CAMPAIGNS) {
-    await createCampaign(transaction, { organisationId, teamIds, memberIds, now }, campaign, areas);
+    const place = { organisationId, teamIds, memberIds, now };
+    latest = await createCampaign(transaction, place, campaign, edition, latest);
   }
 }
 
@@ -168,13 +190,13 @@ async function createSample(
  * @throws AppError not_found when the current edition is not stored.
  */
 export async function loadSample(db: PrismaClient, now = new Date()): Promise<'loaded' | 'present'> {
-  const { areas } = await getEdition(db, CURRENT_EDITION_ID);
+  const edition = await getEdition(db, CURRENT_EDITION_ID);
   const passwordHash = await hashPassword(SAMPLE_PASSWORD);
   return db.$transaction(
     async (transaction) => {
       await transaction.$executeRaw`select pg_advisory_xact_lock(${SAMPLE_LOCK})`;
       if (await isLoaded(transaction)) return 'present';
-      await createSample(transaction, areas, passwordHash, now);
+      await createSample(transaction, edition, passwordHash, now);
       return 'loaded';
     },
     { timeout: TIMEOUT_MS, maxWait: TIMEOUT_MS },
