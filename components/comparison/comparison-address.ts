@@ -1,5 +1,15 @@
-/** The page that compares these teams; without teams, the one to choose them on. */
-export function comparisonAddress(campaignId: string, teamIds: readonly string[]): string {
-  const query = teamIds.length === 0 ? '' : `?teams=${teamIds.join(',')}`;
-  return `/campaigns/${campaignId}/compare${query}`;
+import { writeComparisonQuery, type ComparisonQuery } from '@/lib/comparison/comparison-query';
+
+/** The page that shows this comparison. What the query leaves out is as usual: all teams, as a heat map. */
+export function comparisonAddress(campaignId: string, query: Partial<ComparisonQuery>): string {
+  return `/campaigns/${campaignId}/compare${writeComparisonQuery(query)}`;
+}
+
+/** What the page shows, as a file. */
+export function comparisonFileAddress(
+  campaignId: string,
+  query: Partial<ComparisonQuery>,
+  format: 'csv' | 'json',
+): string {
+  return `/api/campaigns/${campaignId}/comparison.${format}${writeComparisonQuery(query)}`;
 }

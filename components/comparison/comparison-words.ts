@@ -1,17 +1,24 @@
 import type { Comparison } from '@/lib/comparison/types';
+import { formatScore } from '@/lib/format/number';
+import type { Difference } from '@/lib/scoring/clear-difference';
+import type { ScoreBand } from '@/lib/scoring/uncertainty';
 
 const areas = (count: number) => (count === 1 ? '1 process area' : `${count} process areas`);
 
-/** What the comparison rests on, e.g. "These 3 teams share 41 of 72 process areas: the ones that all have rated." */
+/** What the comparison rests on, e.g. "All 3 teams have rated 41 of the 72 process areas in scope; …". */
 export function sharedSentence({
   teams,
   shared,
   inScope,
-}: Pick<Comparison, 'teams' | 'shared' | 'inScope'>): string {
+  basis = 'shared',
+}: Pick<Comparison, 'teams' | 'shared' | 'inScope'> & { basis?: Comparison['basis'] }): string {
   const who = teams.length === 2 ? 'Both teams' : `All ${teams.length} teams`;
   if (shared === inScope)
     return `${who} have rated all ${areas(inScope)} in scope; everything here is over these.`;
-  return `${who} have rated ${shared} of the ${areas(inScope)} in scope; everything here is over these ${shared}.`;
+  const have = `${who} have rated ${shared} of the ${areas(inScope)} in scope;`;
+  if (basis === 'own')
+    return `${have} here each team counts with the areas that it has rated itself, so levels rest on different areas.`;
+  return `${have} everything here is over these ${shared}.`;
 }
 
 /** A short list in words: "A", "A and B", "A, B and C". */
@@ -19,3 +26,21 @@ export function listWords(words: readonly string[]): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 }
+
+/** Where the true score may lie, e.g. "2.1–2.9"; nothing where there is no score. */
+export function bandWords(band: Pick<ScoreBand, 'low' | 'high'> | null): string {
+  return band === null ? '' : `${formatScore(band.low)}–${formatScore(band.high)}`;
+}
+
+/** With its sign, e.g. "+0.5"; no difference has none. */
+export function signedScore(value: number): string {
+  const size = formatScore(Math.abs(value));
+  if (size === '0.0') return size;
+  return `${value > 0 ? '+' : '−'}${size}`;
+}
+
+export const DIFFERENCE_WORDS: Record<Difference, string> = {
+  higher: 'clearly higher',
+  lower: 'clearly lower',
+  none: 'no clear difference',
+};

@@ -7,6 +7,7 @@ const teams = (count: number) =>
     teamId: `${place}`,
     teamName: `Team ${place}`,
     assessmentId: `${place}`,
+    groupId: null,
   }));
 
 describe('words of a comparison', () => {
@@ -29,7 +30,7 @@ describe('words of a comparison', () => {
   });
 
   it('keeps the choice in the address', () => {
-    expect(comparisonAddress('c', ['a', 'b'])).toBe('/campaigns/c/compare?teams=a,b');
-    expect(comparisonAddress('c', [])).toBe('/campaigns/c/compare');
+    expect(comparisonAddress('c', { teams: ['a', 'b'] })).toBe('/campaigns/c/compare?teams=a,b');
+    expect(comparisonAddress('c', {})).toBe('/campaigns/c/compare');
   });
 });

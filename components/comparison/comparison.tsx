@@ -1,56 +1,69 @@
 import { Alert, Stack } from '@mantine/core';
 import { EmptyState } from '@/components/ui/empty-state';
-import { TextLink } from '@/components/ui/links';
+import { DownloadButton, TextLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
-import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/campaign/constants';
-import type { ComparisonPage } from '@/lib/comparison/types';
-import { ComparisonResult } from './comparison-result';
+import { FEWEST_COMPARED } from '@/lib/campaign/constants';
+import { readComparisonQuery, type QueryValues } from '@/lib/comparison/comparison-query';
+import type { ComparisonPage } from '@/lib/comparison/comparison-page';
+import { AgainstRest } from './against-rest';
+import { comparisonFileAddress } from './comparison-address';
+import { ComparedView } from './compared-view';
+import { RestChoice } from './rest-choice';
 import { TeamPicker } from './team-picker';
+import { ViewChoices } from './view-choices';
 
 function ChooseTeams({ choiceCount }: { choiceCount: number }) {
-  if (choiceCount < FEWEST_COMPARED) {
+  if (choiceCount === 0) {
     return (
       <EmptyState title="There is nothing to compare with">
-        A comparison takes two teams, and you see {choiceCount === 0 ? 'none' : 'one'} in this campaign. An
-        administrator can add teams to it, or you to a team.
+        A comparison takes two teams, and you see none in this campaign. An administrator can add teams to it,
+        or you to a team.
       </EmptyState>
     );
   }
   return (
     <EmptyState title="Choose the teams to compare">
-      Pick {FEWEST_COMPARED} to {MOST_COMPARED} teams above. They are compared over the process areas that all
-      of them have rated. The address keeps the choice, so you can pass it on.
+      Pick at least {FEWEST_COMPARED} teams above, or none for all of them. The address keeps the choice, so
+      you can pass it on.
     </EmptyState>
   );
 }
 
-/** Teams of one campaign side by side: the choice of teams and what it gives. */
-export function Comparison({
-  campaignId,
-  campaignName,
-  choices,
-  chosen,
-  comparison,
-  problem,
-}: ComparisonPage) {
+/** Teams of one campaign side by side: the choice of teams and view, and what it gives. */
+export function Comparison({ page, values }: { page: ComparisonPage; values: QueryValues }) {
+  const { campaignId, campaignName, choices, query, compared, against, problem } = page;
+  const { basis } = readComparisonQuery(values);
+  const colour = [values.colour].flat()[0];
   return (
     <>
       <PageHeader
         title="Compare teams"
         above={<TextLink href={`/campaigns/${campaignId}`}>{campaignName}</TextLink>}
+        actions={
+          (compared || against) && (
+            <DownloadButton
+              variant="default"
+              href={comparisonFileAddress(campaignId, { ...query, basis }, 'csv')}
+            >
+              Download as CSV
+            </DownloadButton>
+          )
+        }
       />
       <Stack gap="md">
-        <TeamPicker campaignId={campaignId} choices={choices} chosen={chosen} />
+        {choices.length >= FEWEST_COMPARED && query.view !== 'rest' && (
+          <TeamPicker campaignId={campaignId} choices={choices} query={query} basis={basis} />
+        )}
+        {choices.length > 0 && <ViewChoices page={page} basis={basis} />}
         {problem !== null && (
           <Alert color="red" title="These teams can not be compared">
             The teams in the address {problem}.
           </Alert>
         )}
-        {comparison ? (
-          <ComparisonResult comparison={comparison} />
-        ) : (
-          <ChooseTeams choiceCount={choices.length} />
-        )}
+        {against && <RestChoice page={page} against={against} />}
+        {against && <AgainstRest against={against} />}
+        {compared && <ComparedView page={page} compared={compared} colour={colour} basis={basis} />}
+        {!compared && !against && <ChooseTeams choiceCount={choices.length} />}
       </Stack>
     </>
   );

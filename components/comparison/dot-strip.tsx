@@ -10,7 +10,7 @@ const STEP = 9;
 const placeOf = (level: number) => EDGE + (level / HIGHEST_LEVEL) * (WIDTH - 2 * EDGE);
 
 /** Each team's level on one line. It only draws what the columns beside it say, so it is hidden from readers. */
-export function DotStrip({ levels }: { levels: readonly number[] }) {
+export function DotStrip({ levels }: { levels: readonly (number | null)[] }) {
   const offset = (place: number) => {
     const together = levels.flatMap((level, other) => (level === levels[place] ? [other] : []));
     return (together.indexOf(place) - (together.length - 1) / 2) * STEP;
@@ -30,6 +30,7 @@ export function DotStrip({ levels }: { levels: readonly number[] }) {
         />
       ))}
       {levels.map((level, place) => {
+        if (level === null) return null;
         const { marker, color } = seriesStyle(place);
         return (
           <Marker

@@ -3,15 +3,22 @@
 import { MultiSelect } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import { useOptimistic, useTransition } from 'react';
-import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/campaign/constants';
-import type { TeamChoice } from '@/lib/comparison/types';
+import type { SettledQuery } from '@/lib/comparison/settle-query';
+import type { Basis, TeamChoice } from '@/lib/comparison/types';
 import { comparisonAddress } from './comparison-address';
 
-type TeamPickerProps = { campaignId: string; choices: readonly TeamChoice[]; chosen: readonly string[] };
+type TeamPickerProps = {
+  campaignId: string;
+  choices: readonly TeamChoice[];
+  query: SettledQuery;
+  /** What the address itself said of the basis: another number of teams may have another usual one. */
+  basis: Basis | null;
+};
 
-/** Chooses the teams and puts them into the address, where they can be linked and gone back to. */
-export function TeamPicker({ campaignId, choices, chosen }: TeamPickerProps) {
+/** Chooses the teams and puts them into the address, where they can be linked and gone back to. None chosen is all. */
+export function TeamPicker({ campaignId, choices, query, basis }: TeamPickerProps) {
   const router = useRouter();
+  const chosen = query.teams === 'all' ? [] : query.teams;
   const known = chosen.filter((id) => choices.some(({ teamId }) => teamId === id));
   const [isPending, startTransition] = useTransition();
   // Picks show at once, and the address has the last word, e.g. after the browser's back button.
@@ -19,22 +26,20 @@ export function TeamPicker({ campaignId, choices, chosen }: TeamPickerProps) {
   const pick = (teamIds: string[]) =>
     startTransition(() => {
       setPicked(teamIds);
-      router.push(comparisonAddress(campaignId, teamIds), { scroll: false });
+      const teams = teamIds.length === 0 ? null : teamIds;
+      router.push(comparisonAddress(campaignId, { ...query, basis, teams }), { scroll: false });
     });
   return (
     <MultiSelect
       label="Teams"
       description={
-        isPending
-          ? 'Comparing …'
-          : `${FEWEST_COMPARED} to ${MOST_COMPARED}; charts and columns keep their order`
+        isPending ? 'Comparing …' : 'All of them, or those you choose; charts and columns keep their order'
       }
       aria-busy={isPending}
-      placeholder={picked.length === 0 ? 'Choose teams' : undefined}
+      placeholder={picked.length === 0 ? `All ${choices.length} teams` : undefined}
       data={choices.map(({ teamId, teamName }) => ({ value: teamId, label: teamName }))}
       value={picked}
       onChange={pick}
-      maxValues={MOST_COMPARED}
       searchable
       hidePickedOptions
       clearable

@@ -5,10 +5,11 @@ import type { OrganisationPerson, OrganisationRole, PendingInvitation } from '@/
 import { InvitationTable } from './invitation-table';
 import { InviteDialog } from './invite-dialog';
 import type { TeamChoice } from './invite-form';
+import { OrganisationForm } from './organisation-form';
 import { PeopleTable } from './people-table';
 
 type PeopleProps = {
-  organisationName: string;
+  settings: { name: string; colour: string | null };
   ownId: string;
   ownRole: OrganisationRole;
   people: readonly OrganisationPerson[];
@@ -16,13 +17,13 @@ type PeopleProps = {
   teams: readonly TeamChoice[];
 };
 
-export function People({ organisationName, ownId, ownRole, people, invitations, teams }: PeopleProps) {
+export function People({ settings, ownId, ownRole, people, invitations, teams }: PeopleProps) {
   const count = people.length === 1 ? 'One person' : `${people.length} people`;
   return (
     <>
       <PageHeader
         title="People"
-        below={`${count} in ${organisationName}`}
+        below={`${count} in ${settings.name}`}
         actions={<InviteDialog ownRole={ownRole} teams={teams} />}
       />
       <Stack>
@@ -31,6 +32,9 @@ export function People({ organisationName, ownId, ownRole, people, invitations, 
         </Panel>
         <Panel title="Open invitations">
           <InvitationTable invitations={invitations} />
+        </Panel>
+        <Panel title="Organisation" description="Its name and colour are on the cover of every report.">
+          <OrganisationForm settings={settings} />
         </Panel>
       </Stack>
     </>

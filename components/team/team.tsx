@@ -1,5 +1,5 @@
 import { Grid, GridCol, Text } from '@mantine/core';
-import { TextLink } from '@/components/ui/links';
+import { LinkButton, TextLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { TEAM_ROLE_NAMES } from '@/lib/team/constants';
@@ -46,7 +46,14 @@ export function Team({ scope, people, candidates }: TeamProps) {
         title={teamName}
         above={<TextLink href="/teams">Teams</TextLink>}
         below={teamRole ? `${count} · your role: ${TEAM_ROLE_NAMES[teamRole]}` : count}
-        actions={isAdministrator ? <RenameTeam teamId={teamId} name={teamName} /> : undefined}
+        actions={
+          <>
+            <LinkButton variant="default" href={`/teams/${teamId}/trend`}>
+              Over time
+            </LinkButton>
+            {isAdministrator && <RenameTeam teamId={teamId} name={teamName} />}
+          </>
+        }
       />
       <Grid>
         <GridCol span={{ base: 12, md: candidates ? 8 : 12 }}>

@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Viewer } from '@/lib/auth/types';
-import { requireCampaign } from '@/lib/campaign/access';
 import { db } from '@/lib/db/client';
 import {
   buildCampaign,
@@ -12,9 +11,11 @@ import {
   type BuiltCampaign,
   type MemberPlan,
 } from '@/prisma/builders';
-import { requireComparison } from './access';
+import { chooseRest, requireComparable, requireComparison } from './access';
 import { compareTeams } from './compare';
-import { getComparable, getComparisonContent } from './data';
+import { getComparisonPage } from './page-data';
+import { viewTable } from './view-table';
+import { getAgainstRest, getComparisonContent } from './data';
 
 const session = vi.hoisted((): { viewer: Viewer | null } => ({ viewer: null }));
 vi.mock('@/lib/auth/session', () => ({ getViewer: () => Promise.resolve(session.viewer) }));
@@ -76,8 +77,8 @@ describe('requireComparison', () => {
     await signIn({ role: 'analyst' });
     const scope = await requireComparison(campaign.campaignId, some(2, 0));
     expect(scope.teams).toEqual([
-      { teamId: teams[2], teamName: 'Charlie', assessmentId: campaign.assessmentOf(teams[2] ?? '') },
-      { teamId: teams[0], teamName: 'Delta', assessmentId: campaign.assessmentOf(teams[0] ?? '') },
+      { teamId: teams[2], teamName: 'Charlie' },
+      { teamId: teams[0], teamName: 'Delta' },
     ]);
   });
 
@@ -108,12 +109,12 @@ describe('requireComparison', () => {
     expect(await refusal(some(0, 1), foreignCampaign.campaignId)).toBe('not_found');
   });
 
-  it('refuses one team, seven, one twice and what is no id', async () => {
+  it('refuses one team, one twice and what is no id; takes as many as there are', async () => {
     await signIn({ role: 'admin' });
-    for (const choice of [some(0), some(0, 1, 2, 3, 4, 5, 6), some(0, 0), [...some(0), 'x'], []]) {
+    for (const choice of [some(0), some(0, 0), [...some(0), 'x'], []]) {
       expect(await refusal(choice)).toBe('invalid');
     }
-    expect(await refusal(some(0, 1, 2, 3, 4, 5))).toBe('allowed');
+    expect(await refusal(some(0, 1, 2, 3, 4, 5, 6))).toBe('allowed');
   });
 
   it('keeps a draft to administrators', async () => {
@@ -134,7 +135,7 @@ describe('requireComparison', () => {
 describe('reads of a comparison', () => {
   it('offers all teams by name to an analyst, a member their own', async () => {
     await signIn({ role: 'analyst' });
-    const all = await getComparable(db(), await requireCampaign(campaign.campaignId));
+    const all = await requireComparable(campaign.campaignId);
     expect(all.choices.map(({ teamName }) => teamName)).toEqual([
       'Alpha',
       'Bravo',
@@ -145,7 +146,7 @@ describe('reads of a comparison', () => {
       'Golf',
     ]);
     await signIn({ teams: [{ teamId: teams[3] ?? '', role: 'lead' }] });
-    const own = await getComparable(db(), await requireCampaign(campaign.campaignId));
+    const own = await requireComparable(campaign.campaignId);
     expect(own.choices).toEqual([{ teamId: teams[3], teamName: 'Bravo' }]);
   });
 
@@ -180,5 +181,96 @@ describe('reads of a comparison', () => {
       { areaId: 'crm.order-handling', unrated: [], notApplicable: [1] },
     ]);
     expect(overall.scores.map(({ target }) => target)).toEqual([4, 2]);
+  });
+});
+
+describe('the nameless rest', () => {
+  const rest = async (teamId: string, campaignId = campaign.campaignId) =>
+    chooseRest(await requireComparable(campaignId), teamId);
+
+  it('is all but the own teams, whichever of them is held against it: nothing to subtract', async () => {
+    const [first = '', second = '', third = ''] = teams;
+    const round = await buildCampaign(db(), { organisationId, editionId, areas: AREAS, teams });
+    for (const [place, teamId] of teams.entries()) {
+      await buildRatings(db(), round.assessmentOf(teamId), [{ areaId: 'crm.selling', level: place % 6 }]);
+    }
+    await signIn({
+      teams: [
+        { teamId: first, role: 'viewer' },
+        { teamId: second, role: 'lead' },
+      ],
+    });
+    const answers = await Promise.all(
+      [first, second].map(async (teamId) => getAgainstRest(db(), await rest(teamId, round.campaignId))),
+    );
+    const [one, other] = answers;
+    expect(one?.overall.rest).not.toBeNull();
+    expect(other?.groupings.map((part) => part.rest)).toEqual(one?.groupings.map((part) => part.rest));
+    expect([one?.overall.level, other?.overall.level]).toEqual([0, 1]);
+    const told = JSON.stringify(answers);
+    for (const name of ['Charlie', 'Bravo', 'Echo', 'Golf', 'Foxtrot', third])
+      expect(told).not.toContain(name);
+    await expect(rest(third, round.campaignId)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('is closed below three others, and to teams of nobody', async () => {
+    const [first = '', second = '', third = '', fourth = ''] = teams;
+    const taking = [first, second, third];
+    const round = await buildCampaign(db(), { organisationId, editionId, areas: AREAS, teams: taking });
+    for (const teamId of taking)
+      await buildRatings(db(), round.assessmentOf(teamId), [{ areaId: 'crm.selling', level: 4 }]);
+    await signIn({ teams: [{ teamId: first, role: 'rater' }] });
+    const against = await getAgainstRest(db(), await rest(first, round.campaignId));
+    expect([against.overall.rest, against.compared]).toEqual([null, 0]);
+    await expect(rest(fourth, round.campaignId)).rejects.toMatchObject({ code: 'not_found' });
+    await expect(rest(foreignTeam)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('lets an analyst hold any team against all others', async () => {
+    await signIn({ role: 'analyst' });
+    const scope = await rest(teams[4] ?? '');
+    expect(scope.apartTeamIds).toEqual([teams[4]]);
+  });
+});
+
+describe('the page of a comparison', () => {
+  const page = async (values: Record<string, string>) =>
+    getComparisonPage(db(), await requireComparable(campaign.campaignId), values);
+
+  it('does not find a foreign team in any place of the address, whatever the view', async () => {
+    const [first = '', , third = ''] = teams;
+    await signIn({ teams: [{ teamId: first, role: 'viewer' }] });
+    const addresses: Record<string, string>[] = [
+      { teams: `${first},${third}` },
+      { view: 'heat', teams: third },
+      { view: 'rest', pair: third },
+      { view: 'differences', pair: `${first},${third}` },
+    ];
+    for (const values of addresses) await expect(page(values)).rejects.toMatchObject({ code: 'not_found' });
+    expect((await page({ view: 'heat' })).query.view).toBe('rest');
+  });
+
+  it('tells no more in its files: a member gets no row of another team', async () => {
+    const [first = '', second = ''] = teams;
+    await signIn({
+      teams: [
+        { teamId: first, role: 'viewer' },
+        { teamId: second, role: 'viewer' },
+      ],
+    });
+    for (const view of ['heat', 'dots', 'radar', 'ranking', 'differences', 'lens', 'groups', 'map', 'rest']) {
+      const told = JSON.stringify(viewTable(await page({ view })));
+      for (const name of ['Charlie', 'Bravo', 'Echo', 'Golf', 'Foxtrot']) expect(told).not.toContain(name);
+    }
+  });
+
+  it('says which rule a choice breaks, and asks for more than one team', async () => {
+    await signIn({ role: 'analyst' });
+    expect(await page({ teams: 'no-id,either' })).toMatchObject({
+      compared: null,
+      problem: 'must be ids of teams',
+    });
+    expect(await page({ teams: teams[0] ?? '' })).toMatchObject({ compared: null, problem: null });
+    expect((await page({})).compared?.comparison.teams).toHaveLength(7);
   });
 });

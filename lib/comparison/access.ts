@@ -1,27 +1,24 @@
 import 'server-only';
+import { z } from 'zod';
 import { validate } from '@/lib/action/validation';
 import { mintScope } from '@/lib/auth/mint-scope';
 import { requireCampaign } from '@/lib/campaign/access';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
-import { canCompare } from './policy';
+import { canReadAllResults } from '@/lib/team/policy';
+import { canHoldAgainstRest } from './policy';
 import { comparisonSchema } from './schema';
-import type { ComparisonScope } from './types';
+import type { ComparableScope, ComparisonScope, RestScope, TeamSelection } from './types';
+
+const idSchema = z.uuid();
 
 /**
- * The signed-in person's access to compare two to six teams of a campaign: analysts and above any, a member teams
- * they are in.
- * @throws AppError unauthenticated; not_found when the campaign or a team in it does not exist or is not theirs to
- * see; invalid when the teams are too few, too many, the same twice or no ids.
+ * The signed-in person's access to a campaign's teams by name: analysts and above all, a member those they are in.
+ * @throws AppError unauthenticated; not_found when the campaign does not exist or is not theirs to see.
  */
-export async function requireComparison(
-  campaignId: string,
-  teamIds: readonly string[],
-): Promise<ComparisonScope> {
-  const campaign = await requireCampaign(campaignId);
-  const { teams: wanted } = validate(comparisonSchema, { teams: teamIds });
-  if (!wanted.every((teamId) => canCompare(campaign, teamId))) throw new AppError('not_found');
-  const { organisationId } = campaign;
+export async function requireComparable(campaignId: string): Promise<ComparableScope> {
+  const { organisationId, role, ownTeamIds } = await requireCampaign(campaignId);
+  const readsAllResults = canReadAllResults(role);
   const found = await db().campaign.findFirst({
     where: { id: campaignId, organisationId },
     select: {
@@ -29,25 +26,73 @@ export async function requireComparison(
       state: true,
       editionId: true,
       assessments: {
-        where: { teamId: { in: wanted }, organisationId },
-        select: { id: true, team: { select: { id: true, name: true } } },
+        where: { organisationId, ...(readsAllResults ? {} : { teamId: { in: [...ownTeamIds] } }) },
+        select: { team: { select: { id: true, name: true } } },
+        orderBy: { team: { name: 'asc' } },
       },
     },
   });
-  const assessmentOf = new Map(
-    found?.assessments.map(({ id, team }) => [team.id, { id, teamName: team.name }]),
-  );
-  const teams = wanted.flatMap((teamId) => {
-    const assessment = assessmentOf.get(teamId);
-    return assessment ? [{ teamId, teamName: assessment.teamName, assessmentId: assessment.id }] : [];
-  });
-  if (!found || teams.length < wanted.length) throw new AppError('not_found');
+  if (!found) throw new AppError('not_found');
   return mintScope({
-    campaignId,
-    campaignName: found.name,
-    campaignState: found.state,
-    organisationId,
-    editionId: found.editionId,
-    teams,
+    ...{ campaignId, organisationId, readsAllResults, ownTeamIds },
+    ...{ campaignName: found.name, campaignState: found.state, editionId: found.editionId },
+    choices: found.assessments.map(({ team }) => ({ teamId: team.id, teamName: team.name })),
   });
+}
+
+/**
+ * Narrows to the teams asked for.
+ * @throws AppError invalid when they are too few, the same twice or no ids; not_found when one takes no part or is not
+ * theirs to see.
+ */
+export function chooseTeams(comparable: ComparableScope, selection: TeamSelection): ComparisonScope {
+  const { choices, campaignId, campaignName, campaignState, organisationId, editionId } = comparable;
+  const choiceOf = new Map(choices.map((choice) => [choice.teamId, choice]));
+  const wanted = selection === 'all' ? [...choiceOf.keys()] : selection;
+  const { teams: teamIds } = validate(comparisonSchema, { teams: wanted });
+  const teams = teamIds.flatMap((teamId) => choiceOf.get(teamId) ?? []);
+  if (teams.length < teamIds.length) throw new AppError('not_found');
+  return mintScope({ campaignId, campaignName, campaignState, organisationId, editionId, teams });
+}
+
+/** All teams that the person sees by name, also where it is one alone: nothing is held against anything. */
+export function everyTeam(comparable: ComparableScope): ComparisonScope {
+  const { choices: teams, campaignId, campaignName, campaignState, organisationId, editionId } = comparable;
+  return mintScope({ campaignId, campaignName, campaignState, organisationId, editionId, teams });
+}
+
+/** Both in one. @throws AppError as `requireComparable` and `chooseTeams`. */
+export async function requireComparison(
+  campaignId: string,
+  selection: TeamSelection,
+): Promise<ComparisonScope> {
+  return chooseTeams(await requireComparable(campaignId), selection);
+}
+
+/**
+ * Narrows to one team against all others, whose names stay unsaid. Who is among the others can not be chosen: two
+ * choices that differ by one team would tell that team's levels.
+ * @throws AppError not_found for a team that takes no part or is not theirs to see.
+ */
+export function chooseRest(comparable: ComparableScope, teamId: string): RestScope {
+  const { choices, ownTeamIds, campaignId, campaignName, campaignState, organisationId, editionId } =
+    comparable;
+  const team = choices.find((choice) => choice.teamId === teamId);
+  if (!team || !canHoldAgainstRest(comparable, teamId)) throw new AppError('not_found');
+  const apartTeamIds = comparable.readsAllResults ? [teamId] : ownTeamIds;
+  return mintScope({
+    ...{ campaignId, campaignName, campaignState, organisationId, editionId },
+    ...{ team, apartTeamIds },
+  });
+}
+
+/**
+ * Refuses ids of teams that take no part or are not the reader's to see, whatever the view makes of them. What is no id
+ * at all is left to the rule for choices.
+ * @throws AppError not_found
+ */
+export function assertSeen({ choices }: ComparableScope, teamIds: readonly string[]): void {
+  const seen = new Set(choices.map(({ teamId }) => teamId));
+  if (teamIds.some((teamId) => idSchema.safeParse(teamId).success && !seen.has(teamId)))
+    throw new AppError('not_found');
 }

@@ -1,15 +1,23 @@
 import type { AreaRating } from '@/lib/scoring/types';
 import type { LeftOut } from './types';
 
-type Rated = AreaRating & { level: number };
+type Levelled = Pick<AreaRating, 'areaId' | 'level' | 'notApplicable'>;
 
-/** An area that every team has rated, with each team's rating, in the order of the teams. */
-export type SharedArea = { areaId: string; ratings: readonly Rated[] };
+/** An area with each team's rating, in the order of the teams; undefined where it is not in a team's scope. */
+export type AlignedArea<R> = { areaId: string; ratings: readonly (R | undefined)[] };
 
-export type Alignment = { shared: SharedArea[]; leftOut: LeftOut[] };
+export type Alignment<R> = {
+  /** What every team has rated. */
+  shared: AlignedArea<R>[];
+  /** All that at least one team has in scope. */
+  all: AlignedArea<R>[];
+  leftOut: LeftOut[];
+};
 
-const isRated = (rating: AreaRating | undefined): rating is Rated =>
-  rating !== undefined && !rating.notApplicable && rating.level !== null;
+/** Applicable, with a level. */
+export function isRated(rating: Levelled | undefined): boolean {
+  return rating !== undefined && !rating.notApplicable && rating.level !== null;
+}
 
 /** The places in a list whose entries pass. */
 function places<T>(list: readonly T[], passes: (entry: T) => boolean): number[] {
@@ -20,21 +28,22 @@ function places<T>(list: readonly T[], passes: (entry: T) => boolean): number[] 
  * Lines up teams' ratings: the areas that all of them have in scope, find applicable and have rated, and the others
  * with the reason. Areas keep the order in which they are first met. No team shares nothing.
  */
-export function alignTeams(teams: readonly { ratings: readonly AreaRating[] }[]): Alignment {
+export function alignTeams<R extends Levelled>(teams: readonly { ratings: readonly R[] }[]): Alignment<R> {
   const ratingsOf = teams.map(({ ratings }) => new Map(ratings.map((rating) => [rating.areaId, rating])));
   const areaIds = new Set(teams.flatMap(({ ratings }) => ratings.map(({ areaId }) => areaId)));
-  const shared: SharedArea[] = [];
+  const shared: AlignedArea<R>[] = [];
+  const all: AlignedArea<R>[] = [];
   const leftOut: LeftOut[] = [];
   for (const areaId of areaIds) {
     const ratings = ratingsOf.map((ratingOf) => ratingOf.get(areaId));
-    const rated = ratings.filter(isRated);
-    if (rated.length === teams.length) {
-      shared.push({ areaId, ratings: rated });
+    all.push({ areaId, ratings });
+    if (ratings.every(isRated)) {
+      shared.push({ areaId, ratings });
       continue;
     }
     const notApplicable = places(ratings, (rating) => rating?.notApplicable === true);
     const unrated = places(ratings, (rating) => rating?.notApplicable !== true && !isRated(rating));
     leftOut.push({ areaId, unrated, notApplicable });
   }
-  return { shared, leftOut };
+  return { shared, all, leftOut };
 }

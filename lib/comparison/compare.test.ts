@@ -2,23 +2,33 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toEdition } from '@/lib/framework/edition';
 import { readShippedEditions } from '@/lib/framework/files';
-import type { AreaRating } from '@/lib/scoring/types';
 import { alignTeams } from './align-teams';
 import { compareTeams } from './compare';
-import type { TeamRatings } from './types';
+import type { TeamRating, TeamRatings } from './types';
 
 const [document] = readShippedEditions(process.cwd());
 if (!document) throw new Error('No edition ships.');
 const edition = toEdition(document);
 
-function rating(areaId: string, level: number | null, more: Partial<AreaRating> = {}): AreaRating {
-  return { areaId, level, target: 3, notApplicable: false, weight: 1, importance: 1, ...more };
+function rating(areaId: string, level: number | null, more: Partial<TeamRating> = {}): TeamRating {
+  return {
+    areaId,
+    level,
+    target: 3,
+    notApplicable: false,
+    weight: 1,
+    importance: 1,
+    confidence: null,
+    evidence: 'none',
+    ...more,
+  };
 }
 
-const team = (name: string, ratings: AreaRating[]): TeamRatings => ({
+const team = (name: string, ratings: TeamRating[]): TeamRatings => ({
   teamId: name,
   teamName: name,
   assessmentId: `of ${name}`,
+  groupId: null,
   ratings,
 });
 
@@ -56,7 +66,7 @@ describe('alignTeams', () => {
     const one = [rating('a', 0), rating('b', 2), rating('c', 1), rating('d', 4, { notApplicable: true })];
     const other = [rating('a', 5), rating('b', null), rating('d', 1), rating('e', null)];
     const { shared, leftOut } = alignTeams([{ ratings: one }, { ratings: other }]);
-    expect(shared.map(({ areaId, ratings }) => [areaId, ratings.map(({ level }) => level)])).toEqual([
+    expect(shared.map(({ areaId, ratings }) => [areaId, ratings.map((entry) => entry?.level)])).toEqual([
       ['a', [0, 5]],
     ]);
     expect(leftOut).toEqual([
@@ -68,7 +78,7 @@ describe('alignTeams', () => {
   });
 
   it('shares nothing among no teams', () => {
-    expect(alignTeams([])).toEqual({ shared: [], leftOut: [] });
+    expect(alignTeams([])).toEqual({ shared: [], all: [], leftOut: [] });
   });
 
   it('puts each area either among the shared or among the left out', () => {
@@ -139,11 +149,19 @@ describe('compareTeams', () => {
         const ordered = compareTeams({ edition, teams });
         const other = compareTeams({ edition, teams: order.flatMap((place) => teams[place] ?? []) });
         expect(other.areas).toEqual(
-          ordered.areas.map((area) => ({ ...area, levels: order.map((place) => area.levels[place]) })),
+          ordered.areas.map((area) => ({
+            ...area,
+            levels: order.map((place) => area.levels[place]),
+            bands: order.map((place) => area.bands[place]),
+          })),
         );
         for (const parts of ['groups', 'groupings', 'verticals'] as const) {
           expect(other[parts]).toEqual(
-            ordered[parts].map((part) => ({ ...part, scores: order.map((place) => part.scores[place]) })),
+            ordered[parts].map((part) => ({
+              ...part,
+              scores: order.map((place) => part.scores[place]),
+              bands: order.map((place) => part.bands[place]),
+            })),
           );
         }
         expect(other.differences.map(({ areaId }) => areaId)).toEqual(
@@ -173,9 +191,12 @@ describe('compareTeams', () => {
         const { areas, shared, leftOut, groups, groupings, verticals } = compareTeams({ edition, teams });
         expect(shared + leftOut.length).toBe(edition.areas.length);
         for (const { range, levels, spread } of areas) {
-          expect(range).toBe(Math.max(...levels) - Math.min(...levels));
+          expect(range).toBe(Math.max(...levels.map(Number)) - Math.min(...levels.map(Number)));
           expect(range).toBeLessThanOrEqual(5);
-          expect([spread.lowest, spread.highest]).toEqual([Math.min(...levels), Math.max(...levels)]);
+          expect([spread.lowest, spread.highest]).toEqual([
+            Math.min(...levels.map(Number)),
+            Math.max(...levels.map(Number)),
+          ]);
         }
         for (const { scores, areas: count } of [...groups, ...groupings, ...verticals]) {
           for (const { level, lowest, highest, coverage, rated } of scores) {

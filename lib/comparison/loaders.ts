@@ -1,35 +1,32 @@
 import 'server-only';
-import { cache } from 'react';
 import { gate } from '@/lib/action/gate';
-import { requireCampaign } from '@/lib/campaign/access';
-import { FEWEST_COMPARED } from '@/lib/campaign/constants';
 import { db } from '@/lib/db/client';
-import { AppError } from '@/lib/errors';
-import { requireComparison } from './access';
-import { chosenTeams } from './chosen-teams';
-import { compareTeams } from './compare';
-import { getComparable, getComparisonContent } from './data';
-import type { Comparison, ComparisonPage } from './types';
+import { requireTeam } from '@/lib/team/access';
+import { everyTeam, requireComparable } from './access';
+import { idsIn, type QueryValues } from './comparison-query';
+import { getComparisonContent } from './data';
+import { getComparisonPage } from './page-data';
+import { trendOf } from './trend';
+import { getTrendRounds } from './trend-data';
 
-async function compute(campaignId: string, teamIds: readonly string[]): Promise<Comparison> {
-  return compareTeams(await getComparisonContent(db(), await requireComparison(campaignId, teamIds)));
-}
+/** A comparison by an address's query. */
+export const loadComparison = (campaignId: string, values: QueryValues) =>
+  gate(async () => getComparisonPage(db(), await requireComparable(campaignId), values));
 
-/**
- * A comparison for a page, from the address's `teams`. An address with too few teams, or with what is no choice of
- * teams, is answered with what there is to choose; teams that are not the reader's to see are not found.
- */
-export const loadComparison = cache((campaignId: string, teams: string | readonly string[] | undefined) =>
-  gate(async (): Promise<ComparisonPage> => {
-    const { campaignName, choices } = await getComparable(db(), await requireCampaign(campaignId));
-    const chosen = chosenTeams(teams);
-    const page = { campaignId, campaignName, choices, chosen, comparison: null, problem: null };
-    if (chosen.length < FEWEST_COMPARED) return page;
-    try {
-      return { ...page, comparison: await compute(campaignId, chosen) };
-    } catch (thrown) {
-      if (!(thrown instanceof AppError) || thrown.code !== 'invalid') throw thrown;
-      return { ...page, problem: Object.values(thrown.fields ?? {})[0] ?? thrown.message };
-    }
-  }),
-);
+/** What the reader sees of a campaign's teams, for its map; null where they see none of them. */
+export const loadCampaignMap = (campaignId: string) =>
+  gate(async () => {
+    const comparable = await requireComparable(campaignId);
+    if (comparable.choices.length === 0 || comparable.campaignState === 'draft') return null;
+    const content = await getComparisonContent(db(), everyTeam(comparable));
+    return { campaignId, campaignName: comparable.campaignName, content };
+  });
+
+/** A team over its campaigns; `from` and `to` name the two whose change is shown. */
+export const loadTrend = (teamId: string, values: QueryValues) =>
+  gate(async () => {
+    const scope = await requireTeam(teamId);
+    const one = (name: string) => idsIn(values[name])[0] ?? null;
+    const trend = trendOf(await getTrendRounds(db(), scope), { from: one('from'), to: one('to') });
+    return { teamId, teamName: scope.teamName, trend };
+  });

@@ -1,10 +1,7 @@
-import { canReadAllResults } from '@/lib/team/policy';
-import type { OrganisationRole } from '@/lib/team/types';
-
-/** Who reads all results compares any teams; a member those they are in. */
-export function canCompare(
-  person: { role: OrganisationRole; ownTeamIds: readonly string[] },
+/** Who reads all results holds any team against the others; a member those they are in. */
+export function canHoldAgainstRest(
+  { readsAllResults, ownTeamIds }: { readsAllResults: boolean; ownTeamIds: readonly string[] },
   teamId: string,
 ): boolean {
-  return canReadAllResults(person.role) || person.ownTeamIds.includes(teamId);
+  return readsAllResults || ownTeamIds.includes(teamId);
 }

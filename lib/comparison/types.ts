@@ -3,25 +3,66 @@ import type { CampaignState, ScopedArea } from '@/lib/campaign/types';
 import type { Edition } from '@/lib/framework/edition';
 import type { Spread } from '@/lib/scoring/spread';
 import type { AreaRating, Score } from '@/lib/scoring/types';
+import type { BandedArea, ScoreBand } from '@/lib/scoring/uncertainty';
 
 /** A team of the campaign that the reader may compare. */
 export type TeamChoice = { teamId: string; teamName: string };
 
-type ComparisonFacts = {
+/** All that the reader may compare, or these, by id. */
+export type TeamSelection = 'all' | readonly string[];
+
+/** `shared`: over the areas that every team has rated. `own`: each team over what it has rated itself. */
+export type Basis = 'shared' | 'own';
+
+type CampaignOfTeams = {
   campaignId: string;
   campaignName: string;
   campaignState: CampaignState;
   organisationId: string;
   editionId: string;
-  /** Two to six, in the order asked for. */
-  teams: readonly (TeamChoice & { assessmentId: string })[];
 };
 
+/** The signed-in person may see this campaign, and of its teams these by name. */
+export type ComparableScope = Scope<
+  'comparable',
+  CampaignOfTeams & {
+    /** By name. */
+    choices: readonly TeamChoice[];
+    /** Whether the choices are all of the campaign's teams, whoever reads. */
+    readsAllResults: boolean;
+    ownTeamIds: readonly string[];
+  }
+>;
+
 /** The signed-in person may compare these teams in this campaign. */
-export type ComparisonScope = Scope<'comparison', ComparisonFacts>;
+export type ComparisonScope = Scope<
+  'comparison',
+  CampaignOfTeams & {
+    /** At least two, in the order asked for. */
+    teams: readonly TeamChoice[];
+  }
+>;
+
+/** The signed-in person may hold this team against all other teams without their names. */
+export type RestScope = Scope<
+  'rest',
+  CampaignOfTeams & {
+    team: TeamChoice;
+    /** Teams that are no part of the rest: for a member all of their own, whichever of them is held against it. */
+    apartTeamIds: readonly string[];
+  }
+>;
+
+/** What a team answered on an area in scope, with what its band depends on. */
+export type TeamRating = AreaRating & BandedArea;
 
 /** What one team answered on the areas in its scope, in map order. */
-export type TeamRatings = TeamChoice & { assessmentId: string; ratings: readonly AreaRating[] };
+export type TeamRatings = TeamChoice & {
+  assessmentId: string;
+  /** The group of teams that it belongs to. */
+  groupId: string | null;
+  ratings: readonly TeamRating[];
+};
 
 /** What a comparison is computed from. */
 export type ComparisonContent = {
@@ -30,38 +71,45 @@ export type ComparisonContent = {
   teams: readonly TeamRatings[];
 };
 
-/** A group, grouping or vertical over the shared areas in it. Parts without one are left out; order is map order. */
+/** A group, grouping or vertical over the compared areas in it. Parts without one are left out; order is map order. */
 export type ComparedPart = {
   id: string;
   name: string;
   groupId: string;
-  /** How many shared areas it has. */
+  /** How many compared areas it has. */
   areas: number;
-  /** One a team, in their order; over the shared areas alone, so coverage is always whole. */
+  /** One a team, in their order. On the shared basis over the shared areas alone, so coverage is always whole. */
   scores: readonly Score[];
+  /** One a team: where its true score may lie. */
+  bands: readonly (ScoreBand | null)[];
   /** How the teams' levels lie. */
   spread: Spread | null;
 };
 
-/** A shared area. */
+/** An area that is compared. */
 export type ComparedArea = {
   areaId: string;
   name: string;
   number: string | null;
   groupingId: string;
-  /** 0 to 5, one a team, in their order. */
-  levels: readonly number[];
+  /** 0 to 5, one a team, in their order; null only on the own basis, where the team has not rated it. */
+  levels: readonly (number | null)[];
+  bands: readonly (ScoreBand | null)[];
   spread: Spread;
   /** Highest less lowest level, 0 to 5. */
   range: number;
 };
 
+export type ComparedTeam = TeamChoice & { assessmentId: string; groupId: string | null };
+
 /** Everything that is computed from a comparison of teams. */
 export type Comparison = {
-  teams: readonly (TeamChoice & { assessmentId: string })[];
+  basis: Basis;
+  teams: readonly ComparedTeam[];
   /** The areas that every team has rated, of those that at least one has in scope. */
   shared: number;
   inScope: number;
+  /** Those that not every team has rated. */
   leftOut: readonly (LeftOut & { name: string })[];
   overall: ComparedPart;
   groups: readonly ComparedPart[];
@@ -72,23 +120,11 @@ export type Comparison = {
   differences: readonly ComparedArea[];
 };
 
-/** An area that is not compared, and on whose account. */
+/** An area that is not shared, and on whose account. */
 export type LeftOut = {
   areaId: string;
   /** Places of the teams that have not rated it, or do not have it in scope. */
   unrated: readonly number[];
   /** Places of the teams to which it does not apply. */
   notApplicable: readonly number[];
-};
-
-/** What the page of a comparison shows. */
-export type ComparisonPage = {
-  campaignId: string;
-  campaignName: string;
-  choices: readonly TeamChoice[];
-  chosen: readonly string[];
-  /** Null until enough teams are chosen, and where the choice breaks a rule. */
-  comparison: Comparison | null;
-  /** The rule that the choice breaks. */
-  problem: string | null;
 };

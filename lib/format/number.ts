@@ -27,3 +27,11 @@ export function roundPercent(fraction: number): number {
 export function formatPercent(fraction: number | null): string {
   return fraction === null ? NO_SCORE : `${roundPercent(fraction)} %`;
 }
+
+/**
+ * A mean over N = 0 to F = 3 as people read it, e.g. "2.45". With one decimal only, it could look like 2.5, which is
+ * another rating.
+ */
+export function formatPoints(value: number): string {
+  return (Math.floor(value * 100 + 0.5 + HAIR) / 100).toFixed(2);
+}

@@ -8,9 +8,11 @@ import { env } from '@/lib/env';
 import { AppError } from '@/lib/errors';
 import { clientAddress } from '@/lib/log/client-address';
 import { requireAdministrator, requireTeamManager } from './access';
+import { changeTeamGroup, createTeamGroup, deleteTeamGroup, placeTeam } from './group-mutations';
+import { newTeamGroupSchema, teamGroupIdSchema, teamGroupSchema, teamPlaceSchema } from './group-schema';
 import { acceptInvitation, createInvitation, revokeInvitation } from './invitation-mutations';
 import { removeMember, setMemberRole } from './member-mutations';
-import { createOrganisation } from './organisation-mutations';
+import { changeOrganisationSettings, createOrganisation } from './organisation-mutations';
 import { createTeam, removeTeamRole, renameTeam, setTeamRole } from './team-mutations';
 import {
   acceptanceSchema,
@@ -19,6 +21,7 @@ import {
   memberRoleSchema,
   memberSchema,
   organisationSchema,
+  organisationSettingsSchema,
   teamMemberSchema,
   teamNameSchema,
   teamRoleChangeSchema,
@@ -35,6 +38,11 @@ async function assertMayMakeAccount(): Promise<void> {
 export const createOrganisationAction = defineAction(organisationSchema, async (plan) => {
   await assertMayMakeAccount();
   await createOrganisation(env().SIGN_UP, plan);
+});
+
+export const changeOrganisationAction = defineAction(organisationSettingsSchema, async (settings) => {
+  await changeOrganisationSettings(await requireAdministrator(), settings);
+  refresh();
 });
 
 export const createTeamAction = defineAction(teamSchema, async (plan) => {
@@ -84,4 +92,25 @@ export const revokeInvitationAction = defineAction(invitationIdSchema, async (pl
 export const acceptInvitationAction = defineAction(acceptanceSchema, async (acceptance) => {
   await assertMayMakeAccount();
   return acceptInvitation(acceptance);
+});
+
+export const createTeamGroupAction = defineAction(newTeamGroupSchema, async (plan) => {
+  const group = await createTeamGroup(await requireAdministrator(), plan);
+  refresh();
+  return group;
+});
+
+export const changeTeamGroupAction = defineAction(teamGroupSchema, async (plan) => {
+  await changeTeamGroup(await requireAdministrator(), plan);
+  refresh();
+});
+
+export const deleteTeamGroupAction = defineAction(teamGroupIdSchema, async (plan) => {
+  await deleteTeamGroup(await requireAdministrator(), plan);
+  refresh();
+});
+
+export const placeTeamAction = defineAction(teamPlaceSchema, async (plan) => {
+  await placeTeam(await requireAdministrator(), plan);
+  refresh();
 });

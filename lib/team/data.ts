@@ -31,6 +31,17 @@ export async function isSignUpOpen(db: Queryable, rule: SignUpRule): Promise<boo
   return (await db.organisation.findFirst({ where: { isSample: false }, select: { id: true } })) === null;
 }
 
+/** What the organisation says of itself. */
+export async function getOrganisationSettings(
+  db: Queryable,
+  { organisationId }: AdministratorScope,
+): Promise<{ name: string; colour: string | null }> {
+  return db.organisation.findUniqueOrThrow({
+    where: { id: organisationId },
+    select: { name: true, colour: true },
+  });
+}
+
 /** Everybody in the organisation, by name. */
 export async function getPeople(db: Queryable, scope: AdministratorScope): Promise<OrganisationPerson[]> {
   const members = await db.member.findMany({

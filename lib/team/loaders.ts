@@ -8,12 +8,15 @@ import {
   getCandidates,
   getInvitations,
   getOpenInvitation,
+  getOrganisationSettings,
   getPeople,
   getTeamPeople,
   getTeams,
   isSignUpOpen,
 } from './data';
-import { canManageTeam } from './policy';
+import { getGroupsOfTeams, getTeamGroups } from './group-data';
+import { groupTree } from './group-tree';
+import { canManageTeam, canReadAllResults } from './policy';
 
 /** The signed-in person, for their account's page. */
 export const loadAccount = cache(() => gate(requireMember));
@@ -31,20 +34,24 @@ export const loadInvitation = cache(async (token: string) => {
 export const loadPeople = cache(() =>
   gate(async () => {
     const scope = await requireAdministrator();
-    const [people, invitations, teams] = await Promise.all([
+    const [people, invitations, teams, settings] = await Promise.all([
       getPeople(db(), scope),
       getInvitations(db(), scope),
       getTeams(db(), scope),
+      getOrganisationSettings(db(), scope),
     ]);
-    return { scope, people, invitations, teams };
+    return { scope, people, invitations, teams, settings };
   }),
 );
 
-/** The teams that the signed-in person may see. */
+/** The teams that the signed-in person may see, and for who reads all results the groups that they are in. */
 export const loadTeams = cache(() =>
   gate(async () => {
     const scope = await requireMember();
-    return { scope, teams: await getTeams(db(), scope) };
+    const teams = await getTeams(db(), scope);
+    if (!canReadAllResults(scope.role)) return { scope, teams, groups: [], groupOf: {} };
+    const [groups, groupOf] = await Promise.all([getTeamGroups(db(), scope), getGroupsOfTeams(db(), scope)]);
+    return { scope, teams, groups: groupTree(groups), groupOf };
   }),
 );
 

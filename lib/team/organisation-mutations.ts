@@ -5,7 +5,8 @@ import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
 import { isSignUpOpen, type SignUpRule } from './data';
-import type { OrganisationPlan } from './schema';
+import type { OrganisationPlan, OrganisationSettings } from './schema';
+import type { AdministratorScope } from './types';
 
 export type Transaction = Prisma.TransactionClient;
 
@@ -73,5 +74,30 @@ export function changeOrganisation<T>(
     // This strength lets rows that refer to the organisation, e.g. saved ratings' events, pass.
     await tx.$queryRaw`SELECT id FROM organisation WHERE id = ${organisationId}::uuid FOR NO KEY UPDATE`;
     return change(tx);
+  });
+}
+
+/** Changes the organisation's name and the colour of its reports. */
+export function changeOrganisationSettings(
+  scope: AdministratorScope,
+  { name, colour }: OrganisationSettings,
+): Promise<void> {
+  const { organisationId } = scope;
+  return changeOrganisation(organisationId, async (tx) => {
+    const before = await tx.organisation.findUniqueOrThrow({
+      where: { id: organisationId },
+      select: { name: true, colour: true },
+    });
+    const detail = {
+      ...(before.name !== name && { name: { from: before.name, to: name } }),
+      ...(before.colour !== colour && { colour: { from: before.colour, to: colour } }),
+    };
+    if (Object.keys(detail).length === 0) return;
+    await tx.organisation.update({
+      where: { id: organisationId },
+      data: { name, colour },
+      select: { id: true },
+    });
+    await recordEvent(tx, scope, { type: 'organisation_changed', detail });
   });
 }

@@ -20,6 +20,16 @@ export const organisationSchema = z.object({
   password: newPasswordSchema,
 });
 
+/** What an organisation says of itself; `colour` is that of its reports, null for the product's own. */
+export const organisationSettingsSchema = z.object({
+  name: nameSchema,
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #176787')
+    .transform((colour) => colour.toLowerCase())
+    .nullable(),
+});
+
 export const teamSchema = z.object({ name: nameSchema });
 export const teamNameSchema = z.object({ teamId: z.uuid(), name: nameSchema });
 
@@ -45,5 +55,6 @@ export const acceptanceSchema = z.object({
 });
 
 export type OrganisationPlan = z.output<typeof organisationSchema>;
+export type OrganisationSettings = z.output<typeof organisationSettingsSchema>;
 export type InvitationPlan = z.output<typeof invitationSchema>;
 export type Acceptance = z.output<typeof acceptanceSchema>;

@@ -4,6 +4,9 @@ import { loadNewCampaign } from '@/lib/campaign/loaders';
 
 export const metadata: Metadata = { title: 'New campaign' };
 
-export default async function NewCampaignPage() {
-  return <NewCampaign {...await loadNewCampaign()} />;
+type NewCampaignProps = { searchParams: Promise<{ from?: string | string[] }> };
+
+export default async function NewCampaignPage({ searchParams }: NewCampaignProps) {
+  const { from } = await searchParams;
+  return <NewCampaign {...await loadNewCampaign(typeof from === 'string' ? from : undefined)} />;
 }

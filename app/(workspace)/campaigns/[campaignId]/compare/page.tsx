@@ -6,10 +6,11 @@ export const metadata: Metadata = { title: 'Compare teams' };
 
 type ComparePageProps = {
   params: Promise<{ campaignId: string }>;
-  searchParams: Promise<{ teams?: string | string[] }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
 export default async function ComparePage({ params, searchParams }: ComparePageProps) {
   const { campaignId } = await params;
-  return <Comparison {...await loadComparison(campaignId, (await searchParams).teams)} />;
+  const values = await searchParams;
+  return <Comparison page={await loadComparison(campaignId, values)} values={values} />;
 }

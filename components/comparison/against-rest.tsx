@@ -1,0 +1,97 @@
+import { Text } from '@mantine/core';
+import { DotRow } from '@/components/charts/dot-row';
+import { Panel } from '@/components/ui/panel';
+import { FEWEST_OTHERS, type AgainstRest as AgainstRestModel, type RestLine } from '@/lib/comparison/rest';
+import { formatScore } from '@/lib/format/number';
+import { bandWords, signedScore } from './comparison-words';
+import { PlainTable } from './plain-table';
+import classes from './plain-table.module.css';
+
+const areas = (count: number) => (count === 1 ? '1 process area' : `${count} process areas`);
+
+function sentence({ team, overall, inScope, compared }: AgainstRestModel): string {
+  const where = `At least ${FEWEST_OTHERS} other teams have a level on ${compared} of ${areas(inScope)}.`;
+  if (!overall.rest || overall.level === null) return where;
+  const { lowerQuartile, median, upperQuartile } = overall.rest;
+  return `${team.teamName} is at ${formatScore(overall.level)}; the middle half of the other teams lies from ${formatScore(lowerQuartile)} to ${formatScore(upperQuartile)}, their median at ${formatScore(median)}. ${where}`;
+}
+
+function Row({ line, isStrong, depth }: { line: RestLine; isStrong?: boolean; depth?: number }) {
+  const { name, level, band, rest } = line;
+  return (
+    <tr data-strong={isStrong || undefined} data-depth={depth}>
+      <th scope="row">{name}</th>
+      <td>
+        <DotRow levels={[level]} spread={rest} hasMarks={false} />
+      </td>
+      <td>{formatScore(level)}</td>
+      <td>{bandWords(band)}</td>
+      {rest ? (
+        <>
+          <td>{formatScore(rest.median)}</td>
+          <td>
+            {formatScore(rest.lowerQuartile)}–{formatScore(rest.upperQuartile)}
+          </td>
+          <td>{level === null ? '' : signedScore(level - rest.median)}</td>
+        </>
+      ) : (
+        <td colSpan={3} className={classes.words}>
+          Fewer than {FEWEST_OTHERS} others
+        </td>
+      )}
+    </tr>
+  );
+}
+
+/** One team against all the others, of whom no name and no single level is told. */
+export function AgainstRest({ against }: { against: AgainstRestModel }) {
+  const { team, overall, groupings, verticals } = against;
+  const columns = [
+    'Levels 0 to 5',
+    team.teamName,
+    'Band',
+    'Median of the others',
+    'Their middle half',
+    'Apart',
+  ];
+  return (
+    <>
+      <Text role="status">{sentence(against)}</Text>
+      <Panel
+        title={`${team.teamName} and the other teams`}
+        description={`The dot is ${team.teamName}, the box the middle half of all other teams, the stroke their median. Areas on which fewer than ${FEWEST_OTHERS} others have a level count in no figure of theirs.`}
+      >
+        <PlainTable
+          caption={`${team.teamName} against the other teams`}
+          columns={['Grouping, process area', ...columns]}
+        >
+          <tbody>
+            <Row line={overall} isStrong />
+          </tbody>
+          {groupings.map((grouping) => (
+            <tbody key={grouping.id}>
+              <Row line={grouping} isStrong />
+              {grouping.areas.map((area) => (
+                <Row key={area.id} line={area} depth={1} />
+              ))}
+            </tbody>
+          ))}
+        </PlainTable>
+      </Panel>
+      {verticals.length > 0 && (
+        <Panel title="End-to-end verticals">
+          <PlainTable
+            caption={`${team.teamName} against the other teams by vertical`}
+            columns={['Vertical', ...columns]}
+          >
+            <tbody>
+              {verticals.map((vertical) => (
+                <Row key={vertical.id} line={vertical} />
+              ))}
+            </tbody>
+          </PlainTable>
+        </Panel>
+      )}
+    </>
+  );
+}

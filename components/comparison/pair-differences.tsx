@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { Panel } from '@/components/ui/panel';
+import { PlainSelect } from '@/components/ui/plain-fields';
+import type { Pair, PairLine } from '@/lib/comparison/compare-pair';
+import type { TeamChoice } from '@/lib/comparison/types';
+import { formatScore } from '@/lib/format/number';
+import { DIFFERENCE_WORDS, sharedSentence, signedScore } from './comparison-words';
+import { DotStrip } from './dot-strip';
+import { PlainTable } from './plain-table';
+import classes from './plain-table.module.css';
+
+type PairFormProps = {
+  /** The page's own address, and what else stands in its query. */
+  action: string;
+  hidden: readonly (readonly [string, string])[];
+  teams: readonly TeamChoice[];
+  pair: readonly string[];
+};
+
+/** Chooses the two teams: a plain form, whose answer is an address. */
+export function PairForm({ action, hidden, teams, pair }: PairFormProps) {
+  const options = teams.map(({ teamId, teamName }) => ({ value: teamId, label: teamName }));
+  return (
+    <form method="get" action={action} className={classes.form} data-no-print>
+      {hidden.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <PlainSelect
+        key={`1 ${pair[0]}`}
+        label="First team"
+        name="pair"
+        options={options}
+        defaultValue={pair[0]}
+      />
+      <PlainSelect
+        key={`2 ${pair[1]}`}
+        label="Second team"
+        name="pair"
+        options={options}
+        defaultValue={pair[1]}
+      />
+      <Button type="submit" variant="default" size="compact-md">
+        Compare these two
+      </Button>
+    </form>
+  );
+}
+
+function Lines({ lines }: { lines: readonly (PairLine & { groupingName?: string })[] }) {
+  return (
+    <tbody>
+      {lines.map(({ id, name, groupingName, levels, difference, clear }) => (
+        <tr key={id}>
+          <th scope="row">
+            {name}
+            {groupingName !== undefined && <span className={classes.sub}>{groupingName}</span>}
+          </th>
+          <td>
+            <DotStrip levels={levels} />
+          </td>
+          <td>{formatScore(levels[0])}</td>
+          <td>{formatScore(levels[1])}</td>
+          <td>{signedScore(difference)}</td>
+          <td className={classes.words}>{DIFFERENCE_WORDS[clear]}</td>
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function sentence({ comparison, overall, areas }: Pair): string {
+  const [first, second] = comparison.teams;
+  const shared = sharedSentence(comparison);
+  if (!overall || !first || !second) return shared;
+  const whole =
+    overall.clear === 'none'
+      ? `There is no clear difference over all of them (${signedScore(overall.difference)}).`
+      : `Over all of them ${first.teamName} is ${DIFFERENCE_WORDS[overall.clear]} (${signedScore(overall.difference)}).`;
+  const [most] = areas;
+  return [shared, whole, most && `They differ most on ${most.name} (${signedScore(most.difference)}).`]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Where two teams differ most. */
+export function PairDifferences({ pair }: { pair: Pair }) {
+  const [first, second] = pair.comparison.teams;
+  const columns = ['', 'Levels 0 to 5', first?.teamName, second?.teamName, 'Difference', 'Bands'];
+  return (
+    <>
+      <Panel title="Where these two differ most" description={sentence(pair)}>
+        <PlainTable caption="Differences by process area" columns={['Process area', ...columns.slice(1)]}>
+          <Lines lines={pair.areas} />
+        </PlainTable>
+      </Panel>
+      <Panel
+        title="By grouping"
+        description="Over the areas that both have rated, the largest difference first."
+      >
+        <PlainTable caption="Differences by grouping" columns={['Grouping', ...columns.slice(1)]}>
+          <Lines lines={pair.groupings} />
+        </PlainTable>
+      </Panel>
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import { Panel } from '@/components/ui/panel';
+import type { Change, ScopeChange, Slope } from '@/lib/comparison/trend';
+import { formatScore } from '@/lib/format/number';
+import { DIFFERENCE_WORDS, listWords, signedScore } from './comparison-words';
+import { PlainTable } from './plain-table';
+import classes from './plain-table.module.css';
+import { SlopeLine } from './slope-line';
+
+const areas = (count: number) => (count === 1 ? '1 process area' : `${count} process areas`);
+
+function sentence({ from, to, overall, compared, groupings }: Change): string {
+  const between = `${from.campaignName} and ${to.campaignName}`;
+  if (!overall) return `${between} have rated no process area alike, so there is no change to show.`;
+  const moved = overall.clear === 'none' ? 'no clear difference' : DIFFERENCE_WORDS[overall.clear];
+  const sorted = groupings.toSorted((a, b) => b.change - a.change);
+  const say = (words: string, slope: Slope | undefined, isSuch: boolean) =>
+    slope && isSuch ? ` The largest ${words}: ${slope.name} (${signedScore(slope.change)}).` : '';
+  const [most] = sorted;
+  const least = sorted.at(-1);
+  const ends = say('rise', most, (most?.change ?? 0) > 0) + say('fall', least, (least?.change ?? 0) < 0);
+  return `Over the ${areas(compared)} that both have rated: ${formatScore(overall.from)} to ${formatScore(overall.to)} (${signedScore(overall.change)}, ${moved}).${ends}`;
+}
+
+function Slopes({ slopes, isStrong }: { slopes: readonly Slope[]; isStrong?: boolean }) {
+  return slopes.map(({ id, name, from, to, change, clear, areas: count }) => (
+    <tr key={id} data-strong={isStrong || undefined}>
+      <th scope="row">{name}</th>
+      <td>
+        <SlopeLine from={from} to={to} />
+      </td>
+      <td>{formatScore(from)}</td>
+      <td>{formatScore(to)}</td>
+      <td>{signedScore(change)}</td>
+      <td className={classes.words}>{DIFFERENCE_WORDS[clear]}</td>
+      <td>{count}</td>
+    </tr>
+  ));
+}
+
+const KINDS: readonly { kind: ScopeChange['kind']; words: string }[] = [
+  { kind: 'new', words: 'New: asked in the later campaign alone' },
+  { kind: 'gone', words: 'Gone: asked in the earlier campaign alone' },
+  { kind: 're-scoped', words: 'Re-scoped: applies in one of the two alone, or moved to another grouping' },
+  { kind: 'unrated', words: 'Not rated in one of the two' },
+];
+
+/** The slope of every grouping between two campaigns, and what can not be compared. */
+export function TrendChange({ change }: { change: Change }) {
+  const { from, to, overall, groupings, areas: moved, scope } = change;
+  const columns = ['Slope', from.campaignName, to.campaignName, 'Change', 'Bands', 'Areas'];
+  return (
+    <>
+      <Panel title="Change by grouping" description={sentence(change)}>
+        <PlainTable caption="Change by grouping" columns={['Grouping', ...columns]}>
+          <tbody>
+            <Slopes slopes={overall ? [overall] : []} isStrong />
+            <Slopes slopes={groupings} />
+          </tbody>
+        </PlainTable>
+      </Panel>
+      {moved.length > 0 && (
+        <Panel title="Process areas that moved" description="The largest change first.">
+          <PlainTable caption="Change by process area" columns={['Process area', ...columns]}>
+            <tbody>
+              <Slopes slopes={moved} />
+            </tbody>
+          </PlainTable>
+        </Panel>
+      )}
+      {scope.length > 0 && (
+        <Panel
+          title="Not compared"
+          description={`${areas(scope.length)} can not be compared between the two and count in no change.`}
+        >
+          <dl className={classes.steps}>
+            {KINDS.map(({ kind, words }) => {
+              const names = scope.filter((entry) => entry.kind === kind).map(({ name }) => name);
+              return (
+                names.length > 0 && (
+                  <div key={kind}>
+                    <dt>
+                      <strong>
+                        {words} ({names.length})
+                      </strong>
+                    </dt>
+                    <dd>{listWords(names)}.</dd>
+                  </div>
+                )
+              );
+            })}
+          </dl>
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs';
+import { db } from '@/lib/db/client';
+import { buildCampaign, buildRatings, buildTeam, ensureEdition } from '@/prisma/builders';
+import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures';
+import { signIn } from '../session';
+import { WORLD_AREAS, type World } from '../world';
+
+const OTHERS = ['Delta Works', 'Echo Works', 'Foxtrot Works'];
+
+/** Three more teams in the world's campaign, each with a level on its first areas. */
+async function addOthers({ organisationId, campaignId }: World): Promise<void> {
+  for (const [place, name] of OTHERS.entries()) {
+    const teamId = await buildTeam(db(), { organisationId, name });
+    const { id } = await db().assessment.create({ data: { organisationId, campaignId, teamId } });
+    const areas = WORLD_AREAS.slice(0, 5);
+    await buildRatings(
+      db(),
+      id,
+      areas.map((areaId) => ({ areaId, level: 1 + place })),
+    );
+  }
+}
+
+const compare = ({ campaignId }: World, query = '') => `/campaigns/${campaignId}/compare${query}`;
+
+for (const scheme of ['light', 'dark'] as const) {
+  test.describe(`in ${scheme}`, () => {
+    test.use({ colorScheme: scheme });
+
+    test('the heat map shows all teams and opens a grouping to its areas', async ({ page, world }) => {
+      await signIn(page.context(), world.people.analyst);
+      await page.goto(compare(world));
+      const heat = page.getByRole('region', { name: 'Heat map', exact: true });
+      await expect(heat.getByRole('row', { name: /^Core Network/ })).toContainText('2.4');
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      await heat.getByRole('link', { name: /^Customer Relationship Management/ }).click();
+      await expect(page).toHaveURL(/open=crm/);
+      const opened = page.getByRole('region', {
+        name: 'Heat map: Customer Relationship Management',
+        exact: true,
+      });
+      await expect(opened.getByRole('columnheader', { name: 'Selling' })).toBeVisible();
+      await page.reload();
+      await expect(opened.getByRole('row', { name: /^Consumer Sales/ })).toContainText('4.0');
+      await expectAccessible(page);
+    });
+
+    test('each view has its address, a sentence and a table', async ({ page, world }) => {
+      await addOthers(world);
+      await signIn(page.context(), world.people.analyst);
+      const views = [
+        ['dots', 'Dot plot'],
+        ['ranking', 'Ranking'],
+        ['differences', 'Where these two differ most'],
+        ['lens', 'End-to-end chains'],
+        ['map', 'Median of 5 teams on the map'],
+        ['rest', 'Consumer Sales and the other teams'],
+      ] as const;
+      for (const [view, title] of views) {
+        await page.goto(compare(world, `?view=${view}`));
+        await expect(page.getByRole('heading', { name: title })).toBeVisible();
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+      }
+    });
+  });
+}
+
+test('the dot plot has median and quartiles, and opens to areas', async ({ page, world }) => {
+  await addOthers(world);
+  await signIn(page.context(), world.people.analyst);
+  await page.goto(compare(world, '?view=dots&basis=own'));
+  await page.getByRole('link', { name: 'Customer Relationship Management' }).click();
+  const row = page.getByRole('row', { name: /^Selling/ });
+  // 1, 4, 1, 2 and 3.
+  await expect(row.getByRole('cell')).toContainText(['', '5', '1.0', '1.0', '2.0', '3.0', '4.0']);
+});
+
+test('the ranking gives a reason in a line, and says where there is no clear difference', async ({
+  page,
+  world,
+}) => {
+  await signIn(page.context(), world.people.analyst);
+  await page.goto(compare(world));
+  await page.getByRole('link', { name: 'Ranking' }).click();
+  const ranking = page.getByRole('region', { name: 'Ranking', exact: true });
+  await expect(ranking.getByText(/highest in .+ \(\d\.\d\), lowest in .+ \(\d\.\d\)/).first()).toBeVisible();
+  await expect(ranking.getByText('No clear difference between these 2')).toBeVisible();
+});
+
+test('two teams are chosen and held against each other', async ({ page, world }) => {
+  await addOthers(world);
+  await signIn(page.context(), world.people.analyst);
+  await page.goto(compare(world, '?view=differences'));
+  await page.getByLabel('First team').selectOption('Core Network');
+  await page.getByLabel('Second team').selectOption('Consumer Sales');
+  await page.getByRole('button', { name: 'Compare these two' }).click();
+  await expect(page.getByText('Both teams have rated 7 of the 12 process areas in scope')).toBeVisible();
+  const first = page
+    .getByRole('region', { name: 'Where these two differ most', exact: true })
+    .getByRole('row')
+    .nth(1);
+  await expect(first).toContainText('Selling');
+  await expect(first).toContainText('−3.0');
+});
+
+test('groups of teams are made, filled and rolled up', async ({ page, world }) => {
+  await signIn(page.context(), world.people.admin);
+  await page.goto('/teams');
+  for (const [name, parent] of [
+    ['North', 'None: at the top'],
+    ['Coast', 'North'],
+  ] as const) {
+    await page.getByRole('button', { name: 'New group' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New group' });
+    await dialog.getByLabel('Name').fill(name);
+    await dialog.getByLabel('In the group').selectOption({ label: parent });
+    await dialog.getByRole('button', { name: 'Make the group' }).click();
+    await expect(dialog).toBeHidden();
+  }
+  await page.getByText('Put teams into groups').click();
+  await page.getByLabel('Core Network').selectOption({ label: '\u2003Coast' });
+  const groups = page.getByRole('region', { name: 'Groups of teams', exact: true });
+  await expect(groups.getByRole('link', { name: 'Core Network' })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(compare(world, '?view=groups&basis=own'));
+  const rolledUp = page.getByRole('region', { name: 'Groups of teams', exact: true });
+  for (const name of ['North', 'Coast', 'Core Network']) {
+    await expect(rolledUp.getByRole('row', { name: new RegExp(`^${name}`) })).toContainText('2.3');
+  }
+  await expectAccessible(page);
+});
+
+test('a team over time shows slopes, and areas that are new as such', async ({ page, world }) => {
+  const earlier = await buildCampaign(db(), {
+    ...{ organisationId: world.organisationId, editionId: await ensureEdition(db()), teams: [world.teamId] },
+    ...{ areas: WORLD_AREAS.slice(0, 9), name: 'Autumn review', opensOn: '2025-09-01', state: 'closed' },
+  });
+  await buildRatings(
+    db(),
+    earlier.assessmentOf(world.teamId),
+    WORLD_AREAS.slice(0, 5).map((areaId) => ({ areaId, level: 1 })),
+  );
+  await signIn(page.context(), world.people.viewer);
+  await page.goto(`/teams/${world.teamId}`);
+  await page.getByRole('link', { name: 'Over time' }).click();
+  await expect(page.getByRole('heading', { name: 'Core Network over time' })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Level by campaign/ })).toBeVisible();
+  const slopes = page.getByRole('region', { name: 'Change by grouping', exact: true });
+  await expect(slopes.getByRole('row', { name: /^Customer Relationship Management/ })).toContainText('+1.4');
+  await expect(page.getByText('New: asked in the later campaign alone (3)')).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+});
+
+test('a member sees the nameless rest, and no name or row of another team', async ({ page, world }) => {
+  await addOthers(world);
+  await signIn(page.context(), world.people.lead);
+  await page.goto(compare(world));
+  await expect(page.getByRole('heading', { name: 'Core Network and the other teams' })).toBeVisible();
+  const table = page.getByRole('region', { name: 'Core Network and the other teams', exact: true });
+  // Of the others 4, 1, 2 and 3.
+  await expect(table.getByRole('row', { name: /^Selling/ })).toContainText('2.5');
+  await expect(table.getByRole('row', { name: /^Service Quality Management/ })).toContainText(
+    'Fewer than 3 others',
+  );
+  const csv = await page.request.get(`/api/campaigns/${world.campaignId}/comparison.csv?view=heat`);
+  for (const told of [await page.content(), await csv.text()]) {
+    for (const name of [...OTHERS, 'Consumer Sales']) expect(told).not.toContain(name);
+  }
+  await expectAccessible(page);
+});
+
+test('a view comes as CSV', async ({ page, world }) => {
+  await signIn(page.context(), world.people.analyst);
+  await page.goto(compare(world, '?view=ranking'));
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Download as CSV' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('Comparison Spring review ranking.csv');
+  const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
+  expect(lines[0]).toBe(
+    '\ufeffPlace,Team,Level,Low,High,Coverage %,Run without clear difference,Highest in,at,Lowest in,at',
+  );
+  expect(lines).toHaveLength(4);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  test('the heat map scrolls by itself, not the page', async ({ page, world }) => {
+    await signIn(page.context(), world.people.analyst);
+    await page.goto(compare(world));
+    await expect(page.getByRole('heading', { name: 'Heat map' })).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  });
+});

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { edition, ratingOf } from './testing';
+import { trendOf, type TrendRound } from './trend';
+import type { TeamRating } from './types';
+
+const SELLING = 'crm.selling';
+const ORDERS = 'crm.order-handling';
+const PROBLEMS = 'crm.problem-handling';
+const MARKET = 'mom.market-strategy-and-policy';
+const SECURITY = 'erm.security-management';
+
+const round = (name: string, ratings: readonly TeamRating[], more: Partial<TrendRound> = {}): TrendRound => ({
+  ...{ campaignId: name, campaignName: name, opensOn: new Date('2026-01-05'), assessmentId: `of ${name}` },
+  ...{ state: 'accepted', edition, ratings },
+  ...more,
+});
+const usual = { from: null, to: null };
+
+describe('trendOf', () => {
+  it('compares the last two campaigns over what both rated alike, and says why the rest is left out', () => {
+    const trend = trendOf(
+      [
+        round('First', [ratingOf(SELLING, 5)]),
+        round('Second', [
+          ...[ratingOf(SELLING, 1), ratingOf(ORDERS, 3), ratingOf(MARKET, 4)],
+          ...[ratingOf(PROBLEMS, 2), ratingOf('crm.retention-and-loyalty', null)],
+        ]),
+        round('Third', [
+          ...[ratingOf(SELLING, 3), ratingOf(ORDERS, 3), ratingOf(SECURITY, 0)],
+          ...[ratingOf(PROBLEMS, 2, { notApplicable: true }), ratingOf('crm.retention-and-loyalty', 4)],
+        ]),
+      ],
+      usual,
+    );
+    expect(trend.points.map(({ campaignName, overall }) => [campaignName, overall.score.level])).toEqual([
+      ['First', 5],
+      ['Second', 2.5],
+      ['Third', 2.5],
+    ]);
+    const { change } = trend;
+    expect([change?.from.campaignName, change?.to.campaignName]).toEqual(['Second', 'Third']);
+    expect(change?.overall).toMatchObject({ from: 2, to: 3, change: 1, areas: 2 });
+    expect(change?.groupings.map(({ id, change: by }) => [id, by])).toEqual([['crm', 1]]);
+    expect(change?.areas.map(({ id, change: by, clear }) => [id, by, clear])).toEqual([
+      [SELLING, 2, 'higher'],
+    ]);
+    expect(new Map(change?.scope.map(({ areaId, kind }) => [areaId, kind]))).toEqual(
+      new Map([
+        [SECURITY, 'new'],
+        [MARKET, 'gone'],
+        [PROBLEMS, 're-scoped'],
+        ['crm.retention-and-loyalty', 'unrated'],
+      ]),
+    );
+  });
+
+  it('calls an area that the framework moved re-scoped, and shows no change of it', () => {
+    const moved = {
+      ...edition,
+      area: (id: string) => {
+        const area = edition.area(id);
+        return area && id === SELLING ? { ...area, groupingId: 'mom' } : area;
+      },
+    };
+    const { change } = trendOf(
+      [round('Old', [ratingOf(SELLING, 1)], { edition: moved }), round('New', [ratingOf(SELLING, 5)])],
+      usual,
+    );
+    expect([change?.overall, change?.scope]).toEqual([
+      null,
+      [{ areaId: SELLING, name: 'Selling', kind: 're-scoped' }],
+    ]);
+  });
+
+  it('counts other weights as no change', () => {
+    const ratings = (weight: number) => [ratingOf(SELLING, 1, { weight }), ratingOf(ORDERS, 5)];
+    const { change } = trendOf([round('A', ratings(1)), round('B', ratings(4))], usual);
+    expect(change?.overall?.change).toBe(0);
+  });
+
+  it('takes the campaigns chosen, in time whichever is named first', () => {
+    const rounds = ['A', 'B', 'C'].map((name) => round(name, [ratingOf(SELLING, 2)]));
+    const pair = (from: string | null, to: string | null) => {
+      const { change } = trendOf(rounds, { from, to });
+      return change && `${change.from.campaignName}${change.to.campaignName}`;
+    };
+    expect([
+      pair('A', 'C'),
+      pair('C', 'A'),
+      pair('A', null),
+      pair(null, 'B'),
+      pair('B', 'B'),
+      pair('X', null),
+    ]).toEqual([...['AC', 'AC', 'AC', 'AB', null, 'BC']]);
+    expect(trendOf(rounds.slice(0, 1), usual).change).toBeNull();
+    expect(trendOf([], usual)).toEqual({ groupings: [], points: [], change: null });
+  });
+
+  it('compares or explains each area that either campaign asks, once', () => {
+    const answer = fc.option(fc.record({ level: fc.option(fc.nat(5)), out: fc.nat(4) }), { freq: 4 });
+    const answers = fc.array(answer, { minLength: 10, maxLength: 10 });
+    const toRatings = (list: ({ level: number | null; out: number } | null)[]) =>
+      list.flatMap((one, at) =>
+        one ? [ratingOf(edition.areas[at]?.id ?? '', one.level, { notApplicable: one.out === 0 })] : [],
+      );
+    fc.assert(
+      fc.property(answers, answers, (before, after) => {
+        const [from, to] = [toRatings(before), toRatings(after)];
+        const { change } = trendOf([round('A', from), round('B', to)], usual);
+        const ids = change?.scope.map(({ areaId }) => areaId) ?? [];
+        expect(new Set(ids).size).toBe(ids.length);
+        for (const { id } of change?.areas ?? []) expect(ids).not.toContain(id);
+        // What applies in neither is no change of scope.
+        const inNeither = from.filter(
+          (one) =>
+            one.notApplicable && to.some((other) => other.areaId === one.areaId && other.notApplicable),
+        );
+        const asked = new Set([...from, ...to].map(({ areaId }) => areaId));
+        expect((change?.compared ?? 0) + ids.length + inNeither.length).toBe(asked.size);
+      }),
+    );
+  });
+});
