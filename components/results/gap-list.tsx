@@ -1,4 +1,5 @@
 import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from '@mantine/core';
+import { PlanLink } from '@/components/improvement/plan-link';
 import { LongText } from '@/components/ui/long-text';
 import { Panel } from '@/components/ui/panel';
 import { ScrollRegion } from '@/components/ui/scroll-region';
@@ -11,6 +12,8 @@ import classes from './results.module.css';
 type GapListProps = {
   gaps: readonly RankedGap<ResultArea>[];
   groupings: readonly { id: string; name: string }[];
+  /** Where the reader plans an action for an area; null for somebody who does not. */
+  planAssessmentId: string | null;
 };
 
 const COLUMNS = ['Process area', 'Level → target', 'Gap', 'Importance', 'Priority', 'Note'];
@@ -18,15 +21,18 @@ const COLUMNS = ['Process area', 'Level → target', 'Gap', 'Importance', 'Prior
 function GapRow({
   gap: { rating, gap, priority },
   groupingName,
+  planAssessmentId,
 }: {
   gap: RankedGap<ResultArea>;
   groupingName?: string;
+  planAssessmentId: string | null;
 }) {
   return (
     <TableTr>
       <TableTh scope="row" fw={500}>
         {rating.name}
         <span className={classes.sub}>{groupingName}</span>
+        {!rating.confirmed && <span className={classes.sub}>Not yet confirmed</span>}
       </TableTh>
       <TableTd style={{ whiteSpace: 'nowrap' }}>
         {wholeLevel(rating.level)} → {wholeLevel(rating.target)}
@@ -35,12 +41,17 @@ function GapRow({
       <TableTd>{IMPORTANCE_NAMES[rating.importance]}</TableTd>
       <TableTd fw={600}>{priority}</TableTd>
       <TableTd className={classes.note}>{rating.note !== '' && <LongText>{rating.note}</LongText>}</TableTd>
+      {planAssessmentId !== null && (
+        <TableTd data-no-print>
+          <PlanLink assessmentId={planAssessmentId} area={rating} />
+        </TableTd>
+      )}
     </TableTr>
   );
 }
 
 /** Areas below their target, the most urgent first. */
-export function GapList({ gaps, groupings }: GapListProps) {
+export function GapList({ gaps, groupings, planAssessmentId }: GapListProps) {
   const nameOf = new Map(groupings.map(({ id, name }) => [id, name]));
   const title = 'Gaps by priority';
   if (gaps.length === 0) {
@@ -64,11 +75,21 @@ export function GapList({ gaps, groupings }: GapListProps) {
                   {name}
                 </TableTh>
               ))}
+              {planAssessmentId !== null && (
+                <TableTh scope="col" data-no-print>
+                  Action
+                </TableTh>
+              )}
             </TableTr>
           </TableThead>
           <TableTbody>
             {gaps.map((gap) => (
-              <GapRow key={gap.rating.areaId} gap={gap} groupingName={nameOf.get(gap.rating.groupingId)} />
+              <GapRow
+                key={gap.rating.areaId}
+                gap={gap}
+                groupingName={nameOf.get(gap.rating.groupingId)}
+                planAssessmentId={planAssessmentId}
+              />
             ))}
           </TableTbody>
         </Table>

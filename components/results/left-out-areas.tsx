@@ -22,9 +22,10 @@ export function LeftOutAreas({ areas, groupings }: LeftOutAreasProps) {
           description={`${areaCount(notApplicable.length)}, left out of every score.`}
         >
           <ul className={classes.list}>
-            {notApplicable.map(({ areaId, name, notApplicableReason }) => (
+            {notApplicable.map(({ areaId, name, notApplicableReason, confirmed }) => (
               <li key={areaId}>
                 <strong>{name}</strong>
+                {!confirmed && <span className={classes.sub}>Not yet confirmed</span>}
                 <div className={classes.note}>
                   <LongText>
                     {notApplicableReason === '' ? 'No reason is given.' : notApplicableReason}

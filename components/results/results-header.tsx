@@ -1,8 +1,9 @@
 import { AssessmentStateBadge } from '@/components/campaign/state-badges';
+import { ReportDownloads } from '@/components/report/report-downloads';
 import { LinkButton, TextLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
+import { canRate } from '@/lib/assessment/policy';
 import type { AssessmentScope } from '@/lib/assessment/types';
-import { ReportDownloads } from './report-downloads';
 import classes from './results.module.css';
 
 type ResultsHeaderProps = { scope: AssessmentScope; groupings: readonly { id: string; name: string }[] };
@@ -24,14 +25,22 @@ export function ResultsHeader({ scope, groupings }: ResultsHeaderProps) {
             <LinkButton href={`/assessments/${assessmentId}`} variant="default">
               Questionnaire
             </LinkButton>
+            <LinkButton href={`/assessments/${assessmentId}/plan`} variant="default">
+              Plan
+            </LinkButton>
             <LinkButton href={`/campaigns/${campaignId}/compare?teams=${teamId}`} variant="default">
               Compare
             </LinkButton>
+            {canRate(scope) && (
+              <LinkButton href={`/assessments/${assessmentId}/import`} variant="default">
+                Import
+              </LinkButton>
+            )}
           </>
         }
       />
       <ReportDownloads
-        assessmentId={assessmentId}
+        place={{ kind: 'assessment', assessmentId }}
         groupings={groupings.map(({ id, name }) => ({ id, name }))}
       />
     </>

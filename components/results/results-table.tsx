@@ -1,9 +1,10 @@
 import { Panel } from '@/components/ui/panel';
 import { TreeTable, type TreeRow } from '@/components/ui/tree-table';
 import type { AssessmentResults } from '@/lib/assessment/results';
+import type { Depth } from '@/lib/assessment/types';
 import { areaCells, SCORE_COLUMNS, scoreCells } from './score-cells';
 
-function tableRows({ groups, groupings, areas }: AssessmentResults): TreeRow[] {
+function tableRows({ groups, groupings, areas }: AssessmentResults, campaignDepth: Depth): TreeRow[] {
   return groups.map((group) => ({
     id: `group.${group.id}`,
     name: group.name,
@@ -17,13 +18,19 @@ function tableRows({ groups, groupings, areas }: AssessmentResults): TreeRow[] {
         cells: scoreCells(grouping.score),
         rows: areas
           .filter(({ groupingId }) => groupingId === grouping.id)
-          .map((area) => ({ id: area.areaId, name: area.name, cells: areaCells(area) })),
+          .map((area) => ({ id: area.areaId, name: area.name, cells: areaCells(area, campaignDepth) })),
       })),
   }));
 }
 
 /** Groups, their groupings and, one click down, process areas. */
-export function ResultsTable({ results }: { results: AssessmentResults }) {
+export function ResultsTable({
+  results,
+  campaignDepth,
+}: {
+  results: AssessmentResults;
+  campaignDepth: Depth;
+}) {
   return (
     <Panel
       title="Groups, groupings and process areas"
@@ -33,7 +40,7 @@ export function ResultsTable({ results }: { results: AssessmentResults }) {
         caption="Results by group, grouping and process area"
         nameColumn="Group, grouping, process area"
         columns={SCORE_COLUMNS}
-        rows={tableRows(results)}
+        rows={tableRows(results, campaignDepth)}
         openIds={results.groups.map(({ id }) => `group.${id}`)}
         innermost="process areas"
       />

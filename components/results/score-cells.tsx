@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { LevelMeter } from '@/components/charts/level-meter';
-import type { ResultArea } from '@/lib/assessment/types';
+import type { Depth, ResultArea } from '@/lib/assessment/types';
 import { formatPercent, formatScore, NO_SCORE } from '@/lib/format/number';
 import type { Score } from '@/lib/scoring/types';
-import { levelRange, wholeLevel } from './result-words';
+import { areaState, levelRange, wholeLevel } from './result-words';
 import classes from './results.module.css';
 
 export const SCORE_COLUMNS = ['Level', 'Target', 'Gap', 'Coverage', 'Lowest–highest'];
@@ -40,13 +40,15 @@ export function scoreCells(score: Score): ReactNode[] {
 }
 
 /** An area's row, in the order of SCORE_COLUMNS. */
-export function areaCells({ level, target, gap, notApplicable }: ResultArea): ReactNode[] {
-  if (notApplicable) return [NO_SCORE, NO_SCORE, NO_SCORE, 'Not applicable', NO_SCORE];
+export function areaCells(area: ResultArea, campaignDepth: Depth): ReactNode[] {
+  const { level, target, gap, notApplicable } = area;
+  const state = areaState(area, campaignDepth);
+  if (notApplicable) return [NO_SCORE, NO_SCORE, NO_SCORE, state, NO_SCORE];
   return [
     <LevelCell key="level" level={level} target={target} text={wholeLevel(level)} />,
     wholeLevel(target),
     wholeLevel(gap),
-    level === null ? 'Not rated' : 'Rated',
+    state,
     NO_SCORE,
   ];
 }

@@ -51,7 +51,7 @@ test('guidance unfolds beside a question by keyboard and follows the chosen leve
   page,
   world,
 }) => {
-  await page.goto(`/assessments/${world.assessmentId}?grouping=crm`);
+  await page.goto(`/assessments/${world.assessmentId}?area=crm.selling`);
   const selling = page.getByRole('article', { name: 'Selling' });
   await expect(selling).toContainText('What level 2 Managed needs:');
   const purpose = selling.locator('details').filter({ hasText: 'Purpose and outcomes' });

@@ -26,7 +26,9 @@ for (const scheme of ['light', 'dark'] as const) {
 
     test('comparison overlays two teams over what both rated, down to the areas', async ({ page, world }) => {
       await signIn(page.context(), world.people.analyst);
-      await page.goto(`/campaigns/${world.campaignId}/compare?teams=${world.teamId},${world.otherTeamId}`);
+      await page.goto(
+        `/campaigns/${world.campaignId}/compare?view=radar&teams=${world.teamId},${world.otherTeamId}`,
+      );
       await expect(page.getByText('Both teams have rated 7 of the 12 process areas in scope')).toBeVisible();
       const table = page.getByRole('region', { name: 'Teams by grouping', exact: true });
       await table.getByRole('button', { name: /Customer Relationship Management/ }).click();

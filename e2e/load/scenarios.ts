@@ -79,7 +79,7 @@ function comparing({ teams, analyst, campaignId }: Fixtures) {
     const [one, other] = [pick(teams, n), pick(teams, n + 1 + (n % 97))];
     return {
       method: 'GET',
-      path: `/campaigns/${campaignId}/compare?teams=${one.teamId},${other.teamId}`,
+      path: `/campaigns/${campaignId}/compare?view=radar&teams=${one.teamId},${other.teamId}`,
       cookie: analyst.cookie,
       bindings: {
         teamId: one.teamId,
@@ -89,6 +89,26 @@ function comparing({ teams, analyst, campaignId }: Fixtures) {
       },
     };
   };
+}
+
+/** All teams by an analyst, as a heat map; the sort differs from request to request. */
+function comparingAll({ analyst, campaignId }: Fixtures) {
+  return (n: number): LoadRequest => ({
+    method: 'GET',
+    path: `/campaigns/${campaignId}/compare?sort=${pick(['name', 'level', 'spread'], n)}`,
+    cookie: analyst.cookie,
+    bindings: {},
+  });
+}
+
+/** The same numbers as data: what the database and the computing take, without drawing a page. */
+function comparisonData({ analyst, campaignId }: Fixtures) {
+  return (n: number): LoadRequest => ({
+    method: 'GET',
+    path: `/api/campaigns/${campaignId}/comparison.csv?sort=${pick(['name', 'level', 'spread'], n)}`,
+    cookie: analyst.cookie,
+    bindings: {},
+  });
 }
 
 /** What is measured, in this order. */
@@ -110,6 +130,20 @@ export function scenarios(fixtures: Fixtures): Scenario[] {
       seconds: 4,
     },
     { id: 'compare', name: 'Compare two teams', request: comparing(fixtures), warmUp: 40, seconds: 4 },
+    {
+      id: 'compare-all',
+      name: 'Compare all teams',
+      request: comparingAll(fixtures),
+      warmUp: 10,
+      seconds: 6,
+    },
+    {
+      id: 'compare-data',
+      name: 'Compare all teams, as data',
+      request: comparisonData(fixtures),
+      warmUp: 10,
+      seconds: 6,
+    },
     {
       id: 'report',
       name: 'Report as PDF (floor: its SQL alone)',

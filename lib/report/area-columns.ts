@@ -1,5 +1,7 @@
+import { DEPTH_NAMES } from '@/lib/assessment/constants';
+import { roundScore } from '@/lib/format/number';
 import { STATUS_NAMES } from './constants';
-import type { ReportArea } from './types';
+import type { Exclusion, ReportArea } from './types';
 
 export type AreaColumn = {
   header: string;
@@ -7,6 +9,14 @@ export type AreaColumn = {
   width: number;
   value: (area: ReportArea) => string | number | null;
 };
+
+/** E.g. "Run by the group", or of several teams "Run by the group (North, South)". */
+function excluded({ reason, teams }: Exclusion): string {
+  return teams.length === 0 ? reason : `${reason} (${teams.join(', ')})`;
+}
+
+const rounded = (value: number | null | undefined) =>
+  value === null || value === undefined ? null : roundScore(value);
 
 /** What CSV and XLSX say of an area, column by column. */
 export const AREA_COLUMNS: readonly AreaColumn[] = [
@@ -16,10 +26,10 @@ export const AREA_COLUMNS: readonly AreaColumn[] = [
   { header: 'Grouping', width: 38, value: ({ groupingName }) => groupingName },
   { header: 'Verticals', width: 30, value: ({ verticalNames }) => verticalNames.join('; ') },
   { header: 'Status', width: 14, value: ({ status }) => STATUS_NAMES[status] },
-  { header: 'Level', width: 8, value: ({ level }) => level },
-  { header: 'Target', width: 8, value: ({ target }) => target },
-  { header: 'Gap', width: 8, value: ({ gap }) => gap },
-  { header: 'Priority', width: 9, value: ({ priority }) => priority },
+  { header: 'Level', width: 8, value: ({ level }) => rounded(level) },
+  { header: 'Target', width: 8, value: ({ target }) => rounded(target) },
+  { header: 'Gap', width: 8, value: ({ gap }) => rounded(gap) },
+  { header: 'Priority', width: 9, value: ({ priority }) => rounded(priority) },
   { header: 'Importance', width: 12, value: ({ importanceName }) => importanceName },
   { header: 'Weight', width: 8, value: ({ weight }) => weight },
   { header: 'Confidence', width: 12, value: ({ confidenceName }) => confidenceName },
@@ -27,8 +37,19 @@ export const AREA_COLUMNS: readonly AreaColumn[] = [
   {
     header: 'Reason, if not applicable',
     width: 40,
-    value: (area) => (area.notApplicable ? area.notApplicableReason : ''),
+    value: ({ exclusions }) => exclusions.map(excluded).join('; '),
   },
   { header: 'Next step', width: 60, value: ({ nextStep }) => nextStep },
   { header: 'Id', width: 44, value: ({ areaId }) => areaId },
+  { header: 'Band from', width: 8, value: ({ band }) => rounded(band?.low) },
+  { header: 'Band to', width: 8, value: ({ band }) => rounded(band?.high) },
+  { header: 'Evidence', width: 9, value: ({ evidence }) => evidence.pieces },
+  { header: 'Stale evidence', width: 9, value: ({ evidence }) => evidence.stale },
+  { header: 'Depth', width: 10, value: ({ depth }) => depth && DEPTH_NAMES[depth] },
+  { header: 'Not yet confirmed', width: 11, value: ({ unconfirmed }) => unconfirmed },
+  { header: 'Teams rated', width: 8, value: ({ spread }) => spread?.teams ?? null },
+  { header: 'Teams below target', width: 9, value: ({ spread, teamsBelow }) => (spread ? teamsBelow : null) },
+  { header: 'Lower quartile', width: 9, value: ({ spread }) => rounded(spread?.lowerQuartile) },
+  { header: 'Median', width: 8, value: ({ spread }) => rounded(spread?.median) },
+  { header: 'Upper quartile', width: 9, value: ({ spread }) => rounded(spread?.upperQuartile) },
 ];

@@ -19,7 +19,13 @@ describe('getGapReport', () => {
     const { scope } = await buildRated();
     const report = await getGapReport(db(), scope);
     expect(report.title.scope).toBe('4 of the 72 process areas of eTOM 4.5');
-    expect(report.overall).toMatchObject({ level: 1.5, gap: 2.5, rated: 2, applicable: 3, notApplicable: 1 });
+    expect(report.overall.score).toMatchObject({
+      level: 1.5,
+      gap: 2.5,
+      rated: 2,
+      applicable: 3,
+      notApplicable: 1,
+    });
     expect(report.gaps.map(({ areaId, gap }) => [areaId, gap])).toEqual([
       ['crm.order-handling', 3],
       ['crm.selling', 2],
@@ -32,7 +38,7 @@ describe('getGapReport', () => {
     const report = await getGapReport(db(), scope, 'crm');
     expect(report.title.grouping).toEqual({ id: 'crm', name: 'Customer Relationship Management' });
     expect(report.areas.map(({ groupingId }) => groupingId)).toEqual(['crm', 'crm', 'crm']);
-    expect(report.notApplicable).toEqual([]);
+    expect(report.excluded).toEqual([]);
   });
 
   it.each([

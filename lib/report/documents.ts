@@ -1,28 +1,55 @@
 import 'server-only';
+import { REPORT_EXTENSIONS, type ReportExtension } from './constants';
 import { renderCsv } from './csv';
+import { attachmentHeader, reportFileName } from './file-name';
 import { renderJson } from './json';
 import { renderPdf } from './pdf';
 import type { GapReport } from './types';
 import { renderXlsx } from './xlsx';
 
 export type ReportFormat = {
-  extension: string;
+  extension: ReportExtension;
   contentType: string;
   render: (report: GapReport) => string | Promise<Uint8Array<ArrayBuffer>>;
 };
 
-const FORMATS: readonly ReportFormat[] = [
-  { extension: 'pdf', contentType: 'application/pdf', render: renderPdf },
-  {
-    extension: 'xlsx',
+const FORMATS: Record<ReportExtension, Omit<ReportFormat, 'extension'>> = {
+  pdf: { contentType: 'application/pdf', render: renderPdf },
+  xlsx: {
     contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     render: renderXlsx,
   },
-  { extension: 'csv', contentType: 'text/csv; charset=utf-8; header=present', render: renderCsv },
-  { extension: 'json', contentType: 'application/json; charset=utf-8', render: renderJson },
-];
+  csv: { contentType: 'text/csv; charset=utf-8; header=present', render: renderCsv },
+  json: { contentType: 'application/json; charset=utf-8', render: renderJson },
+};
+
+/** The format of this extension; undefined when there is none. */
+export function formatOf(extension: string): ReportFormat | undefined {
+  const known = REPORT_EXTENSIONS.find((one) => one === extension);
+  return known && { extension: known, ...FORMATS[known] };
+}
 
 /** The format behind a document's name, e.g. "report.pdf"; undefined when there is no such document. */
 export function reportFormat(document: string): ReportFormat | undefined {
-  return FORMATS.find(({ extension }) => document === `report.${extension}`);
+  return document.startsWith('report.') ? formatOf(document.slice('report.'.length)) : undefined;
+}
+
+/** A file for the signed-in person alone. */
+export function download(
+  content: string | Uint8Array<ArrayBuffer>,
+  { contentType, fileName }: { contentType: string; fileName: string },
+): Response {
+  return new Response(content, {
+    headers: {
+      'Content-Type': contentType,
+      'Content-Disposition': attachmentHeader(fileName),
+      'Cache-Control': 'private, no-store',
+    },
+  });
+}
+
+/** The report as a download. */
+export async function downloadReport(report: GapReport, format: ReportFormat): Promise<Response> {
+  const fileName = reportFileName(report.title, format.extension);
+  return download(await format.render(report), { contentType: format.contentType, fileName });
 }

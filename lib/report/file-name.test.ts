@@ -2,11 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attachmentHeader, reportFileName } from './file-name';
 import { reportOf } from './testing';
 
-const titleOf = (teamName: string) =>
-  reportOf(
-    {},
-    { scope: { organisationName: 'O', teamName, campaignName: 'Spring 2026', state: 'submitted' } },
-  ).title;
+const titleOf = (team: string) => reportOf({}, { title: { organisation: 'O', team } }).title;
 
 describe('reportFileName', () => {
   it('says what the file is', () => {

@@ -13,11 +13,32 @@ const tidy = (name: string) =>
     .replace(/-{2,}/g, '-')
     .replace(/^[\s.-]+|[\s.-]+$/g, '');
 
+/** A file called by these words and the day, e.g. "Questionnaire Core network Spring 2026 2026-05-04.xlsx". */
+export function datedFileName(words: readonly string[], day: Date, extension: string): string {
+  const name = words.join(' ').toWellFormed();
+  const shortened = Array.from(name.replace(UNSAFE, '-')).slice(0, LONGEST_NAME).join('');
+  return `${tidy(shortened)} ${toIsoDay(day)}.${extension}`;
+}
+
 /** Says what the file is, in the words of its cover, e.g. "Gap report Core network Spring 2026 2026-05-04.pdf". */
-export function reportFileName({ team, campaign, grouping, asOf }: ReportTitle, extension: string): string {
-  const words = ['Gap report', team, campaign, ...(grouping ? [grouping.name] : [])].join(' ').toWellFormed();
-  const shortened = Array.from(words.replace(UNSAFE, '-')).slice(0, LONGEST_NAME).join('');
-  return `${tidy(shortened)} ${toIsoDay(asOf)}.${extension}`;
+export function reportFileName(
+  { team, campaign, grouping, subject, asOf }: ReportTitle,
+  extension: string,
+): string {
+  const over = subject === 'team' ? ['over time to'] : [];
+  return datedFileName(
+    ['Gap report', team, ...over, campaign, ...(grouping ? [grouping.name] : [])],
+    asOf,
+    extension,
+  );
+}
+
+/** What a whole campaign's report will be called, before it is made. */
+export function requestedFileName(
+  { campaignName, teams }: { campaignName: string; teams: readonly unknown[] },
+  extension: string,
+): string {
+  return datedFileName(['Gap report', `All ${teams.length} teams`, campaignName], new Date(), extension);
 }
 
 function toAscii(name: string): string {

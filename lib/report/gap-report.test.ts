@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { computeGapReport } from './gap-report';
-import { contentOf, fullRatings, reportOf, TEST_TITLE } from './testing';
+import { contentOf, fullRatings, reportOf, sourceOf } from './testing';
 
 const namesOf = (areas: readonly { name: string }[]) => areas.map(({ name }) => name);
 
@@ -29,15 +29,15 @@ describe('computeGapReport', () => {
 
   it('puts each area into exactly one list', () => {
     const report = reportOf(fullRatings());
-    const { gaps, unrated, notApplicable, sections } = report;
+    const { gaps, unrated, excluded, sections } = report;
     const onTarget = sections.flatMap((section) => section.onTarget);
-    const listed = [...gaps, ...onTarget, ...unrated, ...notApplicable].map(({ areaId }) => areaId);
+    const listed = [...gaps, ...onTarget, ...unrated, ...excluded].map(({ areaId }) => areaId);
     expect(listed.length).toBe(72);
     expect(new Set(listed).size).toBe(72);
     expect(sections.flatMap((section) => section.gaps).length).toBe(gaps.length);
-    expect(report.overall).toMatchObject({
+    expect(report.overall.score).toMatchObject({
       rated: gaps.length + onTarget.length,
-      notApplicable: notApplicable.length,
+      notApplicable: excluded.length,
     });
   });
 
@@ -87,11 +87,7 @@ describe('computeGapReport', () => {
       const found = edition.area(id);
       return found && { ...found, content: written };
     };
-    const report = computeGapReport({
-      scope: TEST_TITLE,
-      content: { ...content, edition: { ...edition, area } },
-      asOf: new Date(0),
-    });
+    const report = computeGapReport({ ...sourceOf(content), edition: { ...edition, area } });
     const stepOf = (id: string) => report.areas.find(({ areaId }) => areaId === id)?.nextStep;
     expect(['crm.selling', 'crm.order-handling', 'crm.problem-handling'].map(stepOf)).toEqual([
       'to 2',
@@ -102,7 +98,7 @@ describe('computeGapReport', () => {
 
   it('handles no score as none, never as 0', () => {
     const report = reportOf({});
-    expect(report.overall).toMatchObject({ level: null, gap: null, coverage: 0, lowest: null });
+    expect(report.overall.score).toMatchObject({ level: null, gap: null, coverage: 0, lowest: null });
     expect(report.figures.map(({ value }) => value)).toEqual([null, 3, null, 0, 0, 0]);
     expect(report.unrated).toHaveLength(72);
     expect(report.sections).toEqual([]);

@@ -1,74 +1,43 @@
-import { CONFIDENCE_NAMES, IMPORTANCE_NAMES } from '@/lib/assessment/constants';
-import { computeResults, type ScoredPart } from '@/lib/assessment/results';
-import type { AssessmentContent, AssessmentScope, ResultArea } from '@/lib/assessment/types';
-import type { Edition } from '@/lib/framework/edition';
 import { counted } from './counted';
-import { METHOD_IN_BRIEF } from './method-in-brief';
+import { jsonDocument } from './json';
+import { METHOD_IN_BRIEF, METHOD_OF_TEAMS } from './method-in-brief';
+import { rankedGaps, reportAreas } from './report-areas';
 import { groupCharts, groupingChart } from './report-charts';
 import { reportMap } from './report-map';
+import { reportParts, reportTeams } from './report-parts';
+import type { ReportSource } from './report-source';
+import { snapshotOf } from './snapshot';
+import { atOnce, type Steps } from './steps';
 import { summaryFigures, summarySentences } from './summary';
-import type { AreaStatus, GapReport, ReportArea, ReportPart, ReportSection, ReportTitle } from './types';
+import type {
+  GapReport,
+  ReportAction,
+  ReportArea,
+  ReportPart,
+  ReportSection,
+  ReportTitle,
+  ReportTrend,
+} from './types';
 
-export type GapReportSource = {
-  scope: Pick<AssessmentScope, 'organisationName' | 'teamName' | 'campaignName' | 'state'>;
-  content: AssessmentContent;
-  /** Limits the report to one horizontal grouping. */
-  groupingId?: string;
-  /** The moment whose data these are. */
-  asOf: Date;
-};
-
-function statusOf({ notApplicable, gap }: ResultArea): AreaStatus {
-  if (notApplicable) return 'not_applicable';
-  if (gap === null) return 'unrated';
-  return gap > 0 ? 'gap' : 'on_target';
+function scopeWords({ edition, areaIds, groupingId }: ReportSource, reported: number): string {
+  const grouping = groupingId === null ? undefined : edition.grouping(groupingId);
+  if (grouping) return `${grouping.name}: ${counted(reported, 'process area')} of ${edition.name}`;
+  if (areaIds.length === edition.areas.length)
+    return `All ${areaIds.length} process areas of ${edition.name}`;
+  return `${areaIds.length} of the ${edition.areas.length} process areas of ${edition.name}`;
 }
 
-function toReportArea(edition: Edition, area: ResultArea): ReportArea {
-  const grouping = edition.grouping(area.groupingId);
-  const status = statusOf(area);
-  const nextSteps = edition.area(area.areaId)?.content?.nextSteps;
-  const isShort = status === 'gap' && area.level !== null;
+function toTitle(source: ReportSource, reported: number): ReportTitle {
+  const { subject, organisation, colour, team, campaign, edition, groupingId, teams, asOf } = source;
+  const { id, name, standsFor, acknowledgement } = edition;
+  const grouping = groupingId === null ? undefined : edition.grouping(groupingId);
   return {
-    ...area,
-    groupingName: grouping?.name ?? '',
-    groupName: edition.group(grouping?.groupId ?? '')?.name ?? '',
-    verticalNames: edition.verticals
-      .filter(({ id }) => area.verticalIds.includes(id))
-      .map(({ name }) => name),
-    status,
-    levelName: edition.levels.find(({ level }) => level === area.level)?.name ?? null,
-    importanceName: IMPORTANCE_NAMES[area.importance] ?? '',
-    confidenceName: area.confidence && CONFIDENCE_NAMES[area.confidence],
-    nextStep: (isShort && nextSteps?.[area.level ?? 0]) || null,
-  };
-}
-
-function scopeWords(
-  { edition, areas }: AssessmentContent,
-  reported: readonly ReportArea[],
-  groupingId?: string,
-): string {
-  const grouping = groupingId === undefined ? undefined : edition.grouping(groupingId);
-  if (grouping) return `${grouping.name}: ${counted(reported.length, 'process area')} of ${edition.name}`;
-  if (areas.length === edition.areas.length) return `All ${areas.length} process areas of ${edition.name}`;
-  return `${areas.length} of the ${edition.areas.length} process areas of ${edition.name}`;
-}
-
-function toTitle(
-  { scope, content, groupingId, asOf }: GapReportSource,
-  reported: readonly ReportArea[],
-): ReportTitle {
-  const { id, name, standsFor, acknowledgement } = content.edition;
-  const grouping = groupingId === undefined ? undefined : content.edition.grouping(groupingId);
-  return {
-    organisation: scope.organisationName,
-    team: scope.teamName,
-    campaign: scope.campaignName,
+    ...{ subject, organisation, colour, team, campaign },
+    teams: teams.length,
     edition: { id, name, standsFor, acknowledgement },
-    scope: scopeWords(content, reported, groupingId),
+    scope: scopeWords(source, reported),
     grouping: grouping ? { id: grouping.id, name: grouping.name } : null,
-    state: scope.state,
+    state: teams.length === 1 ? (teams[0]?.state ?? null) : null,
     asOf,
   };
 }
@@ -79,47 +48,69 @@ function toSections(
   gaps: readonly ReportArea[],
 ): ReportSection[] {
   const sections = groupings.map((grouping) => {
-    const isMember = ({ groupingId }: ReportArea) => groupingId === grouping.id;
-    const onTarget = areas.filter((area) => isMember(area) && area.status === 'on_target');
-    return { grouping, gaps: gaps.filter(isMember), onTarget };
+    const members = areas.filter(({ groupingId }) => groupingId === grouping.id);
+    return {
+      grouping,
+      chart: groupingChart(grouping.name, members),
+      gaps: gaps.filter(({ groupingId }) => groupingId === grouping.id),
+      onTarget: members.filter(({ status }) => status === 'on_target'),
+    };
   });
   return sections.filter((section) => section.gaps.length + section.onTarget.length > 0);
 }
 
-/**
- * Computes the gap report of one assessment, or of the part of it that lies in one horizontal grouping. Pure: the same
- * source gives the same report.
- */
-export function computeGapReport(source: GapReportSource): GapReport {
-  const { edition } = source.content;
-  const results = computeResults(source.content, source.groupingId);
-  const areas = results.areas.map((area) => toReportArea(edition, area));
-  const byId = new Map(areas.map((area) => [area.areaId, area]));
-  const gaps = results.gaps.flatMap(({ rating }) => byId.get(rating.areaId) ?? []);
-  const toPart = ({ id, name, groupId, score }: ScoredPart): ReportPart => ({
-    ...{ id, name, score },
-    groupName: edition.group(groupId)?.name ?? '',
-  });
-  const groups = results.groups.map(toPart);
-  const groupings = results.groupings.map(toPart);
-  const title = toTitle(source, areas);
-  const summarised = { overall: results.overall, groupings, areas, gaps };
-  return {
-    title,
-    figures: summaryFigures(summarised),
-    summary: summarySentences(summarised),
-    overall: results.overall,
-    groups,
-    groupings,
-    verticals: results.verticals.map(toPart),
-    charts: title.grouping ? groupingChart(title.grouping.name, areas) : groupCharts(groups, groupings),
+const isRunning = ({ status }: ReportAction) => status === 'open' || status === 'in_progress';
+
+/** Running ones by due day, those without one last, then what is done or dropped. */
+function sortedActions(actions: readonly ReportAction[]): ReportAction[] {
+  const due = ({ dueOn }: ReportAction) => dueOn ?? '9999';
+  return actions.toSorted(
+    (a, b) => Number(isRunning(b)) - Number(isRunning(a)) || (due(a) < due(b) ? -1 : 1),
+  );
+}
+
+/** Computes the gap report, an area, a part or a team a step. Pure: the same source gives the same report. */
+export function* gapReportSteps(source: ReportSource): Steps<GapReport> {
+  const { edition, teams } = source;
+  const rated = yield* reportAreas(source);
+  const areas = rated.map(({ area }) => area);
+  const gaps = rankedGaps(areas);
+  const parts = yield* reportParts(edition, teams, rated);
+  const title = toTitle(source, areas.length);
+  const reported = new Set(areas.map(({ areaId }) => areaId));
+  const report: GapReport = {
+    ...{ title, snapshot: '', figures: [], summary: [] },
+    ...parts,
+    charts: title.grouping
+      ? [groupingChart(title.grouping.name, areas)]
+      : groupCharts(parts.groups, parts.groupings),
     map: reportMap(edition, areas),
-    areas,
-    gaps,
-    sections: toSections(groupings, areas, gaps),
+    ...{ areas, gaps },
+    sections: toSections(parts.groupings, areas, gaps),
     unrated: areas.filter(({ status }) => status === 'unrated'),
-    notApplicable: areas.filter(({ status }) => status === 'not_applicable'),
+    excluded: areas.filter(({ exclusions }) => exclusions.length > 0),
+    teams: yield* reportTeams(teams, rated, parts.groupings),
+    trend: null,
+    actions: sortedActions(source.actions.filter(({ areaId }) => reported.has(areaId))),
     levels: edition.levels.map(({ level, name, statement }) => ({ level, name, statement })),
-    method: [...METHOD_IN_BRIEF],
+    method: [...METHOD_IN_BRIEF, ...(teams.length > 1 ? METHOD_OF_TEAMS : [])],
   };
+  yield;
+  return finished(report);
+}
+
+/** Computes the gap report without a pause: what one team's takes is a matter of milliseconds. */
+export function computeGapReport(source: ReportSource): GapReport {
+  return atOnce(gapReportSteps(source));
+}
+
+/** With its sentences, and the snapshot of all that. */
+function finished(report: GapReport): GapReport {
+  const worded = { ...report, figures: summaryFigures(report), summary: summarySentences(report) };
+  return { ...worded, snapshot: snapshotOf(jsonDocument(worded, 'without the moment')) };
+}
+
+/** The report of a team's latest assessment, as the last step of its way there. */
+export function computeTeamReport(latest: GapReport, trend: ReportTrend | null): GapReport {
+  return finished({ ...latest, title: { ...latest.title, subject: 'team' }, trend });
 }

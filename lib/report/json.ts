@@ -1,17 +1,37 @@
-import { roundedScore, type RoundedScore } from './rounded-score';
-import type { GapReport, ReportArea, ReportPart } from './types';
+import { roundScore } from '@/lib/format/number';
+import type { ScoreBand } from '@/lib/scoring/uncertainty';
+import { roundedScore } from './rounded-score';
+import type { GapReport, ReportArea, ReportPart, ReportTeam, ReportTrend, TeamSpread } from './types';
 
 /** Raised when a field goes or changes its meaning; new fields do not raise it. */
 export const JSON_FORMAT = 'tomograph-gap-report/1';
 
-const partOf = ({ id, name, groupName, score }: ReportPart): PartDocument => ({
-  id,
-  name,
-  group: groupName,
-  ...roundedScore(score),
-});
+const rounded = (value: number | null) => (value === null ? null : roundScore(value));
 
-type PartDocument = RoundedScore & { id: string; name: string; group: string };
+const bandOf = (band: ScoreBand | null) => band && { low: roundScore(band.low), high: roundScore(band.high) };
+
+function spreadOf(spread: TeamSpread | null) {
+  if (!spread) return null;
+  const { teams, lowest, lowerQuartile, median, upperQuartile, highest } = spread;
+  return {
+    teams,
+    lowest: roundScore(lowest),
+    lowerQuartile: roundScore(lowerQuartile),
+    median: roundScore(median),
+    upperQuartile: roundScore(upperQuartile),
+    highest: roundScore(highest),
+  };
+}
+
+/** The score's own fields stand beside the rest. */
+function scoredPart({ score, band, evidence, spread }: Omit<ReportPart, 'id' | 'name' | 'groupName'>) {
+  return { ...roundedScore(score), band: bandOf(band), evidence, spread: spreadOf(spread) };
+}
+
+const partOf = ({ id, name, groupName, ...part }: ReportPart) => ({
+  ...{ id, name, group: groupName },
+  ...scoredPart(part),
+});
 
 function areaOf(area: ReportArea) {
   return {
@@ -23,41 +43,73 @@ function areaOf(area: ReportArea) {
     groupingId: area.groupingId,
     verticalIds: area.verticalIds,
     status: area.status,
-    level: area.level,
-    target: area.target,
-    gap: area.gap,
-    priority: area.priority,
+    level: rounded(area.level),
+    target: rounded(area.target),
+    gap: rounded(area.gap),
+    priority: rounded(area.priority),
     importance: area.importance,
     weight: area.weight,
     confidence: area.confidence,
+    band: bandOf(area.band),
+    evidence: area.evidence,
+    depth: area.depth,
+    detail: area.detail,
+    unconfirmed: area.unconfirmed,
     note: area.note,
-    notApplicableReason: area.notApplicable ? area.notApplicableReason : '',
+    notApplicableReason: area.notApplicable ? (area.exclusions[0]?.reason ?? '') : '',
+    exclusions: area.exclusions,
+    spread: spreadOf(area.spread),
+    teamsBelow: area.teamsBelow,
     nextStep: area.nextStep,
   };
 }
 
-/** The report as a document for programs: stable field names, in the version that `format` says. */
-export function jsonDocument({
-  title,
-  summary,
-  overall,
-  groups,
-  groupings,
-  verticals,
-  areas,
-  gaps,
-}: GapReport) {
+function teamOf({ id, name, state, score, band, below, groupings }: ReportTeam) {
+  return {
+    ...{ id, name, state },
+    ...roundedScore(score),
+    ...{ band: bandOf(band), below, groupingLevels: groupings.map(rounded) },
+  };
+}
+
+function trendOf({ campaigns, rows, areas }: ReportTrend) {
+  return {
+    campaigns: campaigns.map(({ id, name, opensOn, score, band }) => ({
+      ...{ id, name, opensOn },
+      ...roundedScore(score),
+      band: bandOf(band),
+    })),
+    rows: rows.map(({ id, name, kind, levels, change }) => ({
+      ...{ id, name, kind },
+      levels: levels.map(rounded),
+      change: change && { ...change, difference: roundScore(change.difference) },
+    })),
+    areas,
+  };
+}
+
+/**
+ * The report as a document for programs: stable field names, in the version that `format` says. Without the moment, and
+ * so without the snapshot that is made of it, it is the same for the same data.
+ */
+export function jsonDocument(report: GapReport, moment: 'as it is' | 'without the moment' = 'as it is') {
+  const { title, trend } = report;
+  const { asOf, ...facts } = title;
   return {
     format: JSON_FORMAT,
-    title: { ...title, asOf: title.asOf.toISOString() },
-    summary,
-    overall: roundedScore(overall),
-    groups: groups.map(partOf),
-    groupings: groupings.map(partOf),
-    verticals: verticals.map(partOf),
-    areas: areas.map(areaOf),
+    ...(moment === 'as it is' && { snapshot: report.snapshot }),
+    title: { ...facts, ...(moment === 'as it is' && { asOf: asOf.toISOString() }) },
+    summary: report.summary,
+    overall: scoredPart(report.overall),
+    groups: report.groups.map(partOf),
+    groupings: report.groupings.map(partOf),
+    verticals: report.verticals.map(partOf),
+    areas: report.areas.map(areaOf),
     /** Ids of the areas with a gap, most urgent first. */
-    gaps: gaps.map(({ areaId }) => areaId),
+    gaps: report.gaps.map(({ areaId }) => areaId),
+    teams: report.teams.map(teamOf),
+    trend: trend && trendOf(trend),
+    actions: report.actions,
   };
 }
 

@@ -1,3 +1,4 @@
+import { formatScore } from '@/lib/format/number';
 import type { ReportMap } from './types';
 
 /** How a tile is coloured: by its gap in levels, or by why it has none. */
@@ -16,16 +17,16 @@ export type PdfMap = Omit<ReportMap, 'tiles'> & {
 
 const LEGEND: PdfMap['legend'] = [
   { look: 'gap-0', value: '0', label: 'On target' },
-  { look: 'gap-1', value: '1', label: '1 level below' },
-  { look: 'gap-2', value: '2', label: '2 levels below' },
-  { look: 'gap-3', value: '3', label: '3 levels below' },
+  { look: 'gap-1', value: '1', label: 'Up to 1 level below' },
+  { look: 'gap-2', value: '2', label: 'Up to 2 below' },
+  { look: 'gap-3', value: '3', label: 'Up to 3 below' },
   { look: 'gap-4', value: '4', label: '4 or 5 below' },
   { look: 'unrated', value: '–', label: 'Not rated' },
   { look: 'not-applicable', value: 'n/a', label: 'Not applicable' },
   { look: 'out-of-scope', value: '', label: 'Not in this report' },
 ];
 
-/** From a gap in whole levels; areas are rated in whole levels, so nothing lies between. */
+/** About several teams a gap lies between two whole levels: it takes the look of the larger. */
 function gapLook(gap: number): TileLook {
   if (gap <= 0) return 'gap-0';
   if (gap <= 1) return 'gap-1';
@@ -44,7 +45,7 @@ function toTile({ name, box, status, gap }: Tile): PdfTile {
     default:
       return gap === null
         ? { name, box, look: 'unrated', value: '–' }
-        : { name, box, look: gapLook(gap), value: String(gap) };
+        : { name, box, look: gapLook(gap), value: Number.isInteger(gap) ? String(gap) : formatScore(gap) };
   }
 }
 

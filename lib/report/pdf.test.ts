@@ -74,8 +74,8 @@ describe('renderPdf', () => {
       'crm.order-handling': { level: 3, note },
       'crm.problem-handling': { notApplicable: true, notApplicableReason: note },
     };
-    const scope = { organisationName: note, teamName: note, campaignName: note, state: 'submitted' } as const;
-    expectAccessible(await printed(ratings, { scope }));
+    const title = { organisation: note, team: note, campaign: note };
+    expectAccessible(await printed(ratings, { title }));
   });
 
   it.each(HOSTILE.map((text, index) => [index, text] as const))('prints hostile text %i', async (_, note) => {
@@ -84,8 +84,8 @@ describe('renderPdf', () => {
       'crm.problem-handling': { notApplicable: true, notApplicableReason: note },
     };
     const name = Array.from(note).slice(0, 120).join('');
-    const scope = { organisationName: name, teamName: name, campaignName: name, state: 'submitted' } as const;
-    expectAccessible(await printed(ratings, { scope }));
+    const title = { organisation: name, team: name, campaign: name };
+    expectAccessible(await printed(ratings, { title }));
   });
 
   it('draws or replaces every character there is', async () => {

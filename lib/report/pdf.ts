@@ -1,5 +1,6 @@
 import 'server-only';
 import path from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { pdfContent } from './pdf-content';
 import { RenderQueue } from './render-queue';
 import type { GapReport } from './types';
@@ -29,7 +30,10 @@ function queue(): RenderQueue {
  * @throws AppError busy when too many reports wait already.
  */
 export async function renderPdf(report: GapReport): Promise<Uint8Array<ArrayBuffer>> {
-  return queue().render(JSON.stringify(pdfContent(report)));
+  const content = pdfContent(report);
+  // Wording and writing it down are a few milliseconds each: others may go in between.
+  await nextTurn();
+  return queue().render(JSON.stringify(content));
 }
 
 /** Ends the rendering process; a later report starts it again. */

@@ -121,11 +121,15 @@ describe('renderings of one report', () => {
     ]);
     expect(print.figures.map(({ value }) => value)).toEqual([
       ...[
-        formatScore(report.overall.level),
-        formatScore(report.overall.target),
-        formatScore(report.overall.gap),
+        formatScore(report.overall.score.level),
+        formatScore(report.overall.score.target),
+        formatScore(report.overall.score.gap),
       ],
-      ...[formatPercent(report.overall.coverage), String(gaps.length), String(overall.rated - gaps.length)],
+      ...[
+        formatPercent(report.overall.score.coverage),
+        String(gaps.length),
+        String(overall.rated - gaps.length),
+      ],
     ]);
   });
 });

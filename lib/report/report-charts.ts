@@ -21,12 +21,10 @@ export function groupCharts(groups: readonly ReportPart[], groupings: readonly R
 }
 
 /** The same for one grouping, over its applicable areas. */
-export function groupingChart(name: string, areas: readonly ReportArea[]): ReportChart[] {
+export function groupingChart(name: string, areas: readonly ReportArea[]): ReportChart {
   const axes = areas.filter(({ notApplicable }) => !notApplicable);
-  return [
-    chart(
-      name,
-      axes.map(({ areaId, name: label, level, target }) => ({ id: areaId, name: label, level, target })),
-    ),
-  ];
+  return chart(
+    name,
+    axes.map(({ areaId, name: label, level, target }) => ({ id: areaId, name: label, level, target })),
+  );
 }

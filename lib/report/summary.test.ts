@@ -28,7 +28,7 @@ describe('summary', () => {
     );
     expect(summary).toEqual([
       '1 of 2 applicable process areas is rated (50 %); the one left has no score, which is not a score of 0.',
-      'The mean level is 2.0 against a mean target of 3.0; every rated area is at level 2.',
+      'The mean level is 2.0 against a mean target of 3.0; every rated area is at level 2. By coverage, confidence and evidence, the true mean may lie anywhere from 1.0 to 3.0.',
       '1 rated area is below target and none has reached it.',
       'The team has low confidence in 1 rating.',
     ]);
@@ -43,7 +43,7 @@ describe('summary', () => {
     const { summary } = reportOf(ratings, { areaIds: CRM });
     expect(summary).toEqual([
       'All 3 applicable process areas are rated.',
-      'The mean level is 1.7 against a mean target of 3.0; levels range from 0 to 4.',
+      'The mean level is 1.7 against a mean target of 3.0; levels range from 0 to 4. By coverage, confidence and evidence, the true mean may lie anywhere from 1.3 to 2.1.',
       '2 rated areas are below target and 1 has reached it; the mean gap is 1.7 levels.',
       'Most urgent by priority: Selling (level 1, target 3, importance high) and Order Handling (level 0, target 3).',
     ]);

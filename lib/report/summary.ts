@@ -1,18 +1,20 @@
 import { formatPercent, formatScore } from '@/lib/format/number';
 import type { Score } from '@/lib/scoring/types';
 import { counted, isOrAre, listed } from './counted';
+import { teamSentences } from './summary-of-teams';
+import { exceptionSentences } from './summary-of-doubts';
 import type { GapReport, ReportArea, ReportFigure, ReportPart } from './types';
 
 /** More than three in one sentence, and nobody remembers any. */
 const MOST_NAMED = 3;
 
-type Summarised = Pick<GapReport, 'overall' | 'groupings' | 'areas' | 'gaps'>;
-
 /** The figures at the head of the report. */
-export function summaryFigures({ overall, gaps }: Summarised): ReportFigure[] {
-  const { level, target, gap, coverage, rated, applicable } = overall;
+export function summaryFigures({ overall, gaps, areas, title }: GapReport): ReportFigure[] {
+  const { level, target, gap, coverage, rated, applicable } = overall.score;
+  const ofAreas = title.teams > 1 ? 'of all ratings' : 'of the rated areas';
+  const onTarget = areas.filter(({ status }) => status === 'on_target').length;
   return [
-    { id: 'level', label: 'Mean level', kind: 'score', value: level, note: 'of the rated areas' },
+    { id: 'level', label: 'Mean level', kind: 'score', value: level, note: ofAreas },
     { id: 'target', label: 'Mean target', kind: 'score', value: target, note: 'of the applicable areas' },
     { id: 'gap', label: 'Mean gap', kind: 'score', value: gap, note: 'levels below target' },
     {
@@ -20,16 +22,10 @@ export function summaryFigures({ overall, gaps }: Summarised): ReportFigure[] {
       label: 'Rated',
       kind: 'percent',
       value: coverage,
-      note: `${rated} of ${counted(applicable, 'area')}`,
+      note: `${rated} of ${counted(applicable, title.teams > 1 ? 'rating' : 'area')}`,
     },
     { id: 'below_target', label: 'Below target', kind: 'count', value: gaps.length, note: 'rated areas' },
-    {
-      id: 'on_target',
-      label: 'At or above target',
-      kind: 'count',
-      value: rated - gaps.length,
-      note: 'rated areas',
-    },
+    { id: 'on_target', label: 'At or above target', kind: 'count', value: onTarget, note: 'rated areas' },
   ];
 }
 
@@ -49,21 +45,25 @@ function coverageSentence({ rated, applicable, coverage }: Score): string {
   return `${share}; ${rest} no score, which is not a score of 0.`;
 }
 
-function levelSentence({ level, target, lowest, highest }: Score): string[] {
+function levelSentence({ score, band }: ReportPart): string[] {
+  const { level, target, lowest, highest } = score;
   if (level === null) return [];
   const range =
     lowest === highest
       ? `every rated area is at level ${lowest}`
       : `levels range from ${lowest} to ${highest}`;
   const aim = target === null ? '' : ` against a mean target of ${formatScore(target)}`;
-  return [`The mean level is ${formatScore(level)}${aim}; ${range}.`];
+  const sure =
+    band === null
+      ? ''
+      : ` By coverage, confidence and evidence, the true mean may lie anywhere from ${formatScore(band.low)} to ${formatScore(band.high)}.`;
+  return [`The mean level is ${formatScore(level)}${aim}; ${range}.${sure}`];
 }
 
-function gapSentence({ gap, rated }: Score, below: number): string[] {
+function gapSentence({ gap, rated }: Score, below: number, met: number): string[] {
   if (gap === null) return [];
   if (below === 0)
     return [rated === 1 ? 'It has reached its target.' : 'Every rated area has reached its target.'];
-  const met = rated - below;
   const others = met === 0 ? 'none has reached it' : `${met} ${met === 1 ? 'has' : 'have'} reached it`;
   const mean = rated === 1 ? '' : `; the mean gap is ${formatScore(gap)} levels`;
   return [`${counted(below, 'rated area')} ${isOrAre(below)} below target and ${others}${mean}.`];
@@ -79,39 +79,29 @@ function widestSentence(groupings: readonly ReportPart[]): string[] {
   return [`On average, gaps are widest in ${listed(names)}.`];
 }
 
-function urgentSentence(gaps: readonly ReportArea[]): string[] {
+/** About one team the levels are whole, about several they are means. */
+const levelText = (value: number | null, isOne: boolean) => (isOne ? String(value) : formatScore(value));
+
+function urgentSentence(gaps: readonly ReportArea[], isOne: boolean): string[] {
   if (gaps.length < 2) return [];
   const named = gaps.slice(0, MOST_NAMED).map(({ name, level, target, importance, importanceName }) => {
-    const weight = importance > 1 ? `, importance ${importanceName.toLowerCase()}` : '';
-    return `${name} (level ${level}, target ${target}${weight})`;
+    const weight = (importance ?? 1) > 1 ? `, importance ${importanceName?.toLowerCase()}` : '';
+    return `${name} (level ${levelText(level, isOne)}, target ${levelText(target, isOne)}${weight})`;
   });
   return [`Most urgent by priority: ${listed(named)}.`];
 }
 
-function exceptionSentences(areas: readonly ReportArea[]): string[] {
-  const doubtful = areas.filter(
-    ({ level, notApplicable, confidence }) => level !== null && !notApplicable && confidence === 'low',
-  ).length;
-  const excluded = areas.filter(({ notApplicable }) => notApplicable).length;
-  const sentences: string[] = [];
-  if (doubtful > 0) sentences.push(`The team has low confidence in ${counted(doubtful, 'rating')}.`);
-  if (excluded > 0) {
-    const listing = excluded === 1 ? 'it is listed with its reason' : 'they are listed with their reasons';
-    sentences.push(
-      `${counted(excluded, 'process area')} ${isOrAre(excluded)} not applicable here; ${listing}.`,
-    );
-  }
-  return sentences;
-}
-
 /** The results in a few plain sentences, said only as far as the ratings carry them. */
-export function summarySentences({ overall, groupings, areas, gaps }: Summarised): string[] {
+export function summarySentences(report: GapReport): string[] {
+  const { overall, groupings, areas, gaps, title } = report;
+  const isOne = title.teams === 1;
+  const met = areas.filter(({ status }) => status === 'on_target').length;
   return [
-    coverageSentence(overall),
+    ...(isOne ? [coverageSentence(overall.score)] : teamSentences(report)),
     ...levelSentence(overall),
-    ...gapSentence(overall, gaps.length),
+    ...gapSentence(overall.score, gaps.length, met),
     ...widestSentence(groupings),
-    ...urgentSentence(gaps),
-    ...exceptionSentences(areas),
+    ...urgentSentence(gaps, isOne),
+    ...exceptionSentences(report),
   ];
 }

@@ -1,44 +1,80 @@
 // Gap reports without a database: the shipped edition with ratings of the test's choice.
 import { inflateRawSync } from 'node:zlib';
-import type { AssessmentContent, PlainFields } from '@/lib/assessment/types';
+import { attributeField, processField } from '@/lib/assessment/detail-fields';
+import { levelThatCounts } from '@/lib/assessment/rating-level';
+import type { AssessmentContent, Depth, PlainFields, RatingFields } from '@/lib/assessment/types';
 import { UNTOUCHED } from '@/lib/assessment/untouched-rating';
+import { PROCESS_ATTRIBUTES } from '@/lib/scoring/attributes';
 import { toEdition } from '@/lib/framework/edition';
 import { readShippedEditions } from '@/lib/framework/files';
-import { computeGapReport, type GapReportSource } from './gap-report';
-import type { GapReport } from './types';
+import { computeGapReport } from './gap-report';
+import {
+  assessmentAnswers,
+  assessmentFacts,
+  sourceRatings,
+  type EvidenceByArea,
+  type ReportSource,
+} from './report-source';
+import type { GapReport, ReportAction } from './types';
 
-export const TEST_TITLE = {
-  organisationName: 'Example Telecom',
-  teamName: 'Fixed network',
-  campaignName: 'Spring 2026',
-  state: 'in_progress',
-} as const satisfies GapReportSource['scope'];
+export type TestTitle = Pick<ReportSource, 'organisation' | 'team' | 'campaign' | 'colour'>;
+
+export const TEST_TITLE: TestTitle = {
+  organisation: 'Example Telecom',
+  team: 'Fixed network',
+  campaign: 'Spring 2026',
+  colour: null,
+};
 
 const EDITION = readShippedEditions(process.cwd()).map(toEdition)[0];
 
 /** The shipped edition with all its areas in scope (or those named) at target 3. */
 export function contentOf(
-  ratings: Readonly<Record<string, Partial<PlainFields>>>,
+  ratings: Readonly<Record<string, Partial<RatingFields>>>,
   areaIds?: readonly string[],
 ): AssessmentContent {
   if (!EDITION) throw new Error('No edition ships.');
   const chosen = EDITION.areas.filter(({ id }) => areaIds === undefined || areaIds.includes(id));
-  const areas = chosen.map(({ id }) => ({
-    areaId: id,
-    target: 3,
-    weight: 1,
-    rating: { ...UNTOUCHED, ...ratings[id], areaId: id, scoredLevel: ratings[id]?.level ?? null, version: 1 },
-  }));
+  const areas = chosen.map(({ id }) => {
+    const fields: RatingFields = { ...UNTOUCHED, ...ratings[id] };
+    const processIds = EDITION.processesOfArea(id).map((process) => process.id);
+    const scoredLevel = levelThatCounts(fields, { campaignDepth: 'direct', processIds });
+    return { areaId: id, target: 3, weight: 1, rating: { ...fields, areaId: id, scoredLevel, version: 1 } };
+  });
   return { edition: EDITION, areas };
 }
 
+export type TestOptions = {
+  areaIds?: readonly string[];
+  title?: Partial<TestTitle>;
+  groupingId?: string;
+  evidence?: EvidenceByArea;
+  actions?: readonly ReportAction[];
+  campaignDepth?: Depth;
+  asOf?: Date;
+};
+
+/** What an assessment's report is computed from. */
+export function sourceOf(content: AssessmentContent, options: TestOptions = {}): ReportSource {
+  const { title, groupingId = null, evidence = new Map(), actions = [], campaignDepth = 'direct' } = options;
+  return {
+    ...{ subject: 'assessment', ...TEST_TITLE, ...title },
+    ...{ edition: content.edition, groupingId, actions },
+    areaIds: content.areas.map(({ areaId }) => areaId),
+    teams: [
+      { id: 'one', name: 'Fixed network', state: 'in_progress', ratings: sourceRatings(content, evidence) },
+    ],
+    facts: assessmentFacts(content, evidence),
+    answers: assessmentAnswers(content, campaignDepth),
+    asOf: options.asOf ?? new Date('2026-05-04T09:30:00Z'),
+  };
+}
+
 export function reportOf(
-  ratings: Readonly<Record<string, Partial<PlainFields>>>,
-  options: Partial<GapReportSource> & { areaIds?: readonly string[] } = {},
+  ratings: Readonly<Record<string, Partial<RatingFields>>>,
+  options: TestOptions = {},
 ): GapReport {
-  const { areaIds, ...source } = options;
-  const content = contentOf(ratings, areaIds);
-  return computeGapReport({ scope: TEST_TITLE, content, asOf: new Date('2026-05-04T09:30:00Z'), ...source });
+  return computeGapReport(sourceOf(contentOf(ratings, options.areaIds), options));
 }
 
 /** A long note, as people write them. */
@@ -63,6 +99,50 @@ export function fullRatings(note: string = NOTE): Record<string, Partial<PlainFi
     return [areaId, index % 4 === 3 ? fields : { ...fields, note }];
   });
   return Object.fromEntries(entries);
+}
+
+/** Every area rated in detail, each of its processes and all ten attributes. */
+export function detailedRatings(note: string = NOTE): Record<string, Partial<RatingFields>> {
+  const { edition, areas } = contentOf({});
+  const answers = ['F', 'L', 'F', 'P'] as const;
+  return Object.fromEntries(
+    areas.map(({ areaId }, index): [string, Partial<RatingFields>] => {
+      const processes = edition
+        .processesOfArea(areaId)
+        .map(({ id }, at) => [processField(id), answers[(index + at) % 4]]);
+      const attributes = PROCESS_ATTRIBUTES.map(({ id }, at) => [
+        attributeField(id),
+        at < (index % 9) + 1 ? 'F' : 'P',
+      ]);
+      return [
+        areaId,
+        { depth: 'detailed', note, ...Object.fromEntries(processes), ...Object.fromEntries(attributes) },
+      ];
+    }),
+  );
+}
+
+/** The report of several teams that rated everything, each a little differently. */
+export function teamsReport(count: number, options: TestOptions = {}): GapReport {
+  const source = sourceOf(contentOf(fullRatings('')), options);
+  const [first] = source.teams;
+  if (!first) throw new Error('No team.');
+  const teams = Array.from({ length: count }, (_, place) => ({
+    ...first,
+    id: `team-${place}`,
+    name: `Team ${String(place + 1).padStart(3, '0')}`,
+    ratings: first.ratings.map((rating, index) => ({
+      ...rating,
+      level: rating.level === null ? null : (rating.level + place * 7 + index) % 6,
+    })),
+  }));
+  return computeGapReport({
+    ...source,
+    subject: 'organisation',
+    team: `All ${count} teams`,
+    teams,
+    answers: new Map(),
+  });
 }
 
 /** The files in a ZIP archive by name, as text. Reads the central directory; knows stored and deflated files. */

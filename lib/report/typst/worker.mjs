@@ -34,8 +34,14 @@ function printable(_key, value) {
   return value;
 }
 
-function render(content) {
-  const inputs = { content: JSON.stringify(JSON.parse(content), printable) };
+function render(json) {
+  // What rides along is for programs: it stays as it is.
+  const { attachment, colours, ...content } = JSON.parse(json);
+  const inputs = {
+    content: JSON.stringify(content, printable),
+    colours: JSON.stringify(colours),
+    attachment,
+  };
   try {
     const source = { mainFilePath: path.join(import.meta.dirname, 'report.typ'), inputs };
     return compiler.pdf(source, { pdfStandard: 'ua-1' });
