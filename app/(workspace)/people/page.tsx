@@ -5,10 +5,10 @@ import { loadPeople } from '@/lib/team/loaders';
 export const metadata: Metadata = { title: 'People' };
 
 export default async function PeoplePage() {
-  const { scope, people, invitations, teams } = await loadPeople();
+  const { scope, people, invitations, teams, settings } = await loadPeople();
   return (
     <People
-      organisationName={scope.organisationName}
+      settings={settings}
       ownId={scope.memberId}
       ownRole={scope.role}
       people={people}

@@ -1,0 +1,26 @@
+import type { ImportPreview } from '@/lib/exchange/types';
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
+
+export const rowCount = (count: number) => counted(count, 'wrong row', 'wrong rows');
+export const areaCount = (count: number) => counted(count, 'process area', 'process areas');
+
+/** Wrong rows, each counted once however many of its cells are wrong. */
+export function wrongRowCount({ wrong, moreWrong }: Pick<ImportPreview, 'wrong' | 'moreWrong'>): number {
+  return new Set(wrong.map(({ sheet, row }) => `${row} ${sheet}`)).size + moreWrong;
+}
+
+/** A preview in a sentence. */
+export function previewSentence(preview: ImportPreview): string {
+  const { areas, unchanged } = preview;
+  const changing = areas.filter(({ changes, links }) => changes.length + links.length > 0).length;
+  const conflicts = areas.reduce((sum, area) => sum + area.conflicts.length, 0);
+  const wrong = wrongRowCount(preview);
+  const parts = [
+    `${areaCount(changing)} would change`,
+    ...(conflicts > 0 ? [`${counted(conflicts, 'answer was', 'answers were')} changed here too`] : []),
+    ...(wrong > 0 ? [rowCount(wrong)] : []),
+    ...(unchanged > 0 ? [`${areaCount(unchanged)} already so`] : []),
+  ];
+  return `${parts.join('; ')}. Nothing is written yet.`;
+}

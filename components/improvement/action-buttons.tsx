@@ -1,0 +1,59 @@
+'use client';
+
+import { Button, Modal } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useRouter } from 'next/navigation';
+import { ConfirmButton } from '@/components/ui/confirm-button';
+import { changeImprovementAction, deleteImprovementAction } from '@/lib/improvement/actions';
+import type { ActionOwner, ImprovementAction } from '@/lib/improvement/types';
+import { planAddress } from './action-address';
+import { ActionForm } from './action-form';
+
+type ActionButtonsProps = { action: ImprovementAction; owners: readonly ActionOwner[] };
+
+/** Those of the team, and the owner of today if they left it. */
+function withOwner(owners: readonly ActionOwner[], owner: ActionOwner | null): readonly ActionOwner[] {
+  if (owner === null || owners.some(({ memberId }) => memberId === owner.memberId)) return owners;
+  return [...owners, owner];
+}
+
+function ChangeForm({ action, owners, onDone }: ActionButtonsProps & { onDone: () => void }) {
+  const { id, version, text, fromLevel, toLevel, owner, dueOn, effort } = action;
+  return (
+    <ActionForm
+      initial={{ text, fromLevel, toLevel, ownerId: owner?.memberId ?? null, dueOn, effort }}
+      nextSteps={[]}
+      owners={withOwner(owners, owner)}
+      confirm="Save"
+      // After a conflict the page brings the version of today: saving again is meant.
+      save={(plan) => changeImprovementAction({ actionId: id, version, ...plan })}
+      onDone={onDone}
+    />
+  );
+}
+
+/** Changes the action, or deletes it while nobody has begun. */
+export function ActionButtons({ action, owners }: ActionButtonsProps) {
+  const [isOpen, { open, close }] = useDisclosure();
+  const router = useRouter();
+  const { canChange, canDelete } = action.rights;
+  const title = 'Change the action';
+  return (
+    <>
+      {canChange && <Button onClick={open}>{title}</Button>}
+      {canDelete && (
+        <ConfirmButton
+          label="Delete the action"
+          question="It is gone with what was said about it. What was begun is dropped instead, and stays to be seen."
+          confirm="Delete"
+          action={deleteImprovementAction}
+          input={{ actionId: action.id }}
+          onDone={() => router.push(planAddress(action.assessmentId))}
+        />
+      )}
+      <Modal opened={isOpen} onClose={close} title={title} size="lg">
+        <ChangeForm action={action} owners={owners} onDone={close} />
+      </Modal>
+    </>
+  );
+}

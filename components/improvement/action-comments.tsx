@@ -1,0 +1,61 @@
+'use client';
+
+import { Button, Group, Text } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import { FailureAlert } from '@/components/ui/failure-alert';
+import { Panel } from '@/components/ui/panel';
+import { PlainTextarea } from '@/components/ui/plain-fields';
+import { useAction } from '@/components/ui/use-action';
+import { formatMoment } from '@/lib/format/date';
+import { commentOnImprovementAction } from '@/lib/improvement/actions';
+import classes from './improvement.module.css';
+
+type Said = { id: string; author: string | null; body: string; at: string };
+type ActionCommentsProps = { actionId: string; comments: readonly Said[]; canComment: boolean };
+
+function CommentForm({ actionId }: { actionId: string }) {
+  const [body, setBody] = useState('');
+  const { run, isPending, message, fieldError } = useAction(commentOnImprovementAction, () => setBody(''));
+  const rule = fieldError('body');
+  function submit(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    if (!isPending && body.trim() !== '') run({ actionId, body });
+  }
+  return (
+    <form onSubmit={submit} method="post" data-no-print>
+      <PlainTextarea
+        label="New comment"
+        value={body}
+        error={rule === undefined ? undefined : `The comment ${rule}.`}
+        readOnly={isPending}
+        onChange={({ currentTarget: { value } }) => setBody(value)}
+      />
+      <Group mt={6}>
+        <Button type="submit" size="compact-sm" loading={isPending} disabled={body.trim() === ''}>
+          Comment
+        </Button>
+      </Group>
+      <FailureAlert message={message} />
+    </form>
+  );
+}
+
+/** What was said about an action, the oldest first, and a field for more. */
+export function ActionComments({ actionId, comments, canComment }: ActionCommentsProps) {
+  return (
+    <Panel title="Comments">
+      <div className={classes.comments}>
+        {comments.map(({ id, author, body, at }) => (
+          <article key={id}>
+            <Text size="xs" c="dimmed">
+              {author ?? 'Somebody who left'}, <time dateTime={at}>{formatMoment(new Date(at))}</time>
+            </Text>
+            <p>{body}</p>
+          </article>
+        ))}
+      </div>
+      {comments.length === 0 && <Text size="sm">Nobody has said anything yet.</Text>}
+      {canComment && <CommentForm actionId={actionId} />}
+    </Panel>
+  );
+}

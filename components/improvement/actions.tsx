@@ -1,0 +1,95 @@
+import { Alert, Group, Stack } from '@mantine/core';
+import { LinkChoice, ViewLink } from '@/components/comparison/view-link';
+import { EmptyState } from '@/components/ui/empty-state';
+import { DownloadButton, LinkButton } from '@/components/ui/links';
+import { PageHeader } from '@/components/ui/page-header';
+import { ACTION_VIEWS, isNarrowed, writeActionQuery, type ActionQuery } from '@/lib/improvement/action-query';
+import { isRunning } from '@/lib/improvement/overdue';
+import type { ActionChoices, ImprovementAction } from '@/lib/improvement/types';
+import { actionsAddress } from './action-address';
+import { ActionBoard } from './action-board';
+import { ActionFilters } from './action-filters';
+import { ActionTable } from './action-table';
+import { ActionTimeline } from './action-timeline';
+
+type ActionsProps = {
+  query: ActionQuery;
+  actions: readonly ImprovementAction[];
+  /** Of those that the filters leave; more than are shown. */
+  total: number;
+  choices: ActionChoices;
+};
+
+const VIEW_NAMES = { list: 'List', board: 'Board', timeline: 'Timeline' } as const;
+
+function countText({ actions, total }: Pick<ActionsProps, 'actions' | 'total'>): string {
+  const overdue = actions.filter(({ isOverdue }) => isOverdue).length;
+  const running = actions.filter(isRunning).length;
+  return `${total === 1 ? '1 action' : `${total} actions`}, ${running} to do, ${overdue} overdue`;
+}
+
+function NoActions({ query }: { query: ActionQuery }) {
+  if (isNarrowed(query))
+    return (
+      <EmptyState
+        title="No action matches"
+        action={<LinkButton href={actionsAddress({ ...query, ...ALL })}>Show all actions</LinkButton>}
+      >
+        Choose another team, owner or status, or show all.
+      </EmptyState>
+    );
+  return (
+    <EmptyState
+      title="No action is planned yet"
+      action={<LinkButton href="/campaigns">Open a campaign</LinkButton>}
+    >
+      An action closes a gap: open a team’s results, choose Plan, and plan one from the list of gaps.
+    </EmptyState>
+  );
+}
+
+const ALL = { teamId: null, campaignId: null, ownerId: null, status: null, overdue: false } as const;
+
+function View({ query, actions }: Pick<ActionsProps, 'query' | 'actions'>) {
+  if (query.view === 'board') return <ActionBoard actions={actions} />;
+  if (query.view === 'timeline') return <ActionTimeline actions={actions} />;
+  return <ActionTable query={query} actions={actions} />;
+}
+
+/** The actions of all teams that the reader may see: as a list, a board or a timeline. */
+export function Actions({ query, actions, total, choices }: ActionsProps) {
+  return (
+    <>
+      <PageHeader
+        title="Actions"
+        below={countText({ actions, total })}
+        actions={
+          actions.length > 0 && (
+            <DownloadButton href={`/api/actions.csv${writeActionQuery(query)}`} variant="default">
+              Download as CSV
+            </DownloadButton>
+          )
+        }
+      />
+      <Stack gap="md">
+        <Group gap="lg">
+          <LinkChoice label="View">
+            {ACTION_VIEWS.map((view) => (
+              <ViewLink key={view} href={actionsAddress({ ...query, view })} isCurrent={view === query.view}>
+                {VIEW_NAMES[view]}
+              </ViewLink>
+            ))}
+          </LinkChoice>
+        </Group>
+        {(actions.length > 0 || isNarrowed(query)) && <ActionFilters query={query} choices={choices} />}
+        {total > actions.length && (
+          <Alert color="yellow">
+            The {actions.length} that are due first are shown, of {total}. Choose a team, an owner or a status
+            to see the others.
+          </Alert>
+        )}
+        {actions.length === 0 ? <NoActions query={query} /> : <View query={query} actions={actions} />}
+      </Stack>
+    </>
+  );
+}

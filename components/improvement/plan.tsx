@@ -1,0 +1,99 @@
+import { Stack } from '@mantine/core';
+import { EmptyState } from '@/components/ui/empty-state';
+import { LinkButton, TextLink } from '@/components/ui/links';
+import { PageHeader } from '@/components/ui/page-header';
+import { Panel } from '@/components/ui/panel';
+import { computeResults } from '@/lib/assessment/results';
+import type { AssessmentContent, AssessmentScope, ResultArea } from '@/lib/assessment/types';
+import { planGaps } from '@/lib/improvement/plan-gaps';
+import { canPlan } from '@/lib/improvement/policy';
+import type { ActionOwner, ImprovementAction } from '@/lib/improvement/types';
+import { GapPlan } from './gap-plan';
+import { ActionLines } from './gap-table';
+import { ProjectionPanel } from './projection-panel';
+import { WhatIfPanel } from './what-if-panel';
+
+type PlanProps = {
+  scope: AssessmentScope;
+  content: AssessmentContent;
+  actions: readonly ImprovementAction[];
+  owners: readonly ActionOwner[];
+  openAreaId: string | null;
+};
+
+function PlanHeader({ scope }: { scope: AssessmentScope }) {
+  const { assessmentId, campaignId, campaignName, teamId, teamName } = scope;
+  return (
+    <PageHeader
+      title={`Plan of ${teamName}`}
+      above={<TextLink href={`/campaigns/${campaignId}`}>{campaignName}</TextLink>}
+      below="From gaps to actions, and what they come to"
+      actions={
+        <>
+          <LinkButton href={`/assessments/${assessmentId}/results`} variant="default">
+            Results
+          </LinkButton>
+          <LinkButton href={`/actions?team=${teamId}&campaign=${campaignId}`} variant="default">
+            All actions of the team
+          </LinkButton>
+        </>
+      }
+    />
+  );
+}
+
+/** What the browser computes with, and no more. */
+const slim = (area: ResultArea) => ({
+  areaId: area.areaId,
+  name: area.name,
+  groupingId: area.groupingId,
+  level: area.level,
+  target: area.target,
+  notApplicable: area.notApplicable,
+  weight: area.weight,
+  importance: area.importance,
+});
+
+/** From the gaps of an assessment to actions, where they lead, and what other targets would ask. */
+export function Plan({ scope, content, actions, owners, openAreaId }: PlanProps) {
+  const results = computeResults(content);
+  const { assessmentId } = scope;
+  const withGap = new Set(results.gaps.map(({ rating }) => rating.areaId));
+  const others = actions.filter(({ areaId }) => !withGap.has(areaId));
+  return (
+    <>
+      <PlanHeader scope={scope} />
+      <Stack gap="md">
+        {results.overall.rated === 0 ? (
+          <EmptyState
+            title="No process area is rated yet"
+            action={<LinkButton href={`/assessments/${assessmentId}`}>Open the questionnaire</LinkButton>}
+          >
+            Gaps to plan actions for appear here with the first rating below its target.
+          </EmptyState>
+        ) : (
+          <>
+            <GapPlan
+              assessmentId={assessmentId}
+              gaps={planGaps(results, content.edition)}
+              actions={actions}
+              owners={owners}
+              canPlan={canPlan(scope)}
+              openAreaId={openAreaId}
+            />
+            {others.length > 0 && (
+              <Panel
+                title="Actions on areas without a gap"
+                description="At their target by now, or not rated."
+              >
+                <ActionLines actions={others} />
+              </Panel>
+            )}
+            <ProjectionPanel results={results} actions={actions} />
+            <WhatIfPanel areas={results.areas.map(slim)} groupings={results.groupings} />
+          </>
+        )}
+      </Stack>
+    </>
+  );
+}

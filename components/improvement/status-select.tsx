@@ -1,0 +1,63 @@
+'use client';
+
+import { useState, type Ref } from 'react';
+import { useAction } from '@/components/ui/use-action';
+import { setImprovementStatusAction } from '@/lib/improvement/actions';
+import { ACTION_STATUS_NAMES, ACTION_STATUSES } from '@/lib/improvement/constants';
+import type { ActionStatus, ImprovementAction } from '@/lib/improvement/types';
+import classes from './improvement.module.css';
+
+type StatusFieldProps = {
+  areaName: string;
+  status: ActionStatus;
+  onChange: (status: ActionStatus) => void;
+  ref?: Ref<HTMLSelectElement>;
+};
+
+/** The status of an action to choose. */
+export function StatusField({ areaName, status, onChange, ref }: StatusFieldProps) {
+  return (
+    <select
+      ref={ref}
+      className={classes.status}
+      aria-label={`Status of the action on ${areaName}`}
+      value={status}
+      onChange={({ currentTarget: { value } }) => {
+        const chosen = ACTION_STATUSES.find((known) => known === value);
+        if (chosen) onChange(chosen);
+      }}
+    >
+      {ACTION_STATUSES.map((value) => (
+        <option key={value} value={value}>
+          {ACTION_STATUS_NAMES[value]}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** An action's status, to be changed by who may. */
+export function StatusSelect({ action }: { action: ImprovementAction }) {
+  const { id, version, status, areaName, rights } = action;
+  const [chosen, setChosen] = useState(status);
+  const { run, isPending, message } = useAction(setImprovementStatusAction);
+  if (!rights.canProgress) return ACTION_STATUS_NAMES[status];
+  return (
+    <>
+      <StatusField
+        areaName={areaName}
+        status={isPending ? chosen : status}
+        onChange={(next) => {
+          if (isPending) return;
+          setChosen(next);
+          run({ actionId: id, version, status: next });
+        }}
+      />
+      {message !== undefined && (
+        <span role="alert" className={classes.failure}>
+          {message}
+        </span>
+      )}
+    </>
+  );
+}
