@@ -5,6 +5,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { startProcess } = await import('./lib/log/process');
   startProcess();
+  const { startReportJobs } = await import('./lib/report/job-mutations');
+  void startReportJobs();
 }
 
 /** Whatever a page, route or action threw and nobody expected: logged here, once. */

@@ -17,7 +17,7 @@ const nextConfig = {
   reactStrictMode: true,
   agentRules: false,
   // Native or dynamically loading packages that must stay as they are on disk.
-  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'pino', 'pg'],
+  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'pino', 'pg', 'pg-boss'],
   // The PDF renderer is a process of its own that no import leads to.
   outputFileTracingIncludes: {
     '/api/assessments/*/*': [
@@ -36,6 +36,13 @@ const nextConfig = {
       {
         source: '/api/(.*)',
         headers: [{ key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }],
+      },
+      {
+        // Files that people uploaded: even opened, they may do nothing. (A route's own policy would be overruled here.)
+        source: '/api/assessments/:assessment/areas/:area/evidence/:evidence/file',
+        headers: [
+          { key: 'Content-Security-Policy', value: "sandbox; default-src 'none'; frame-ancestors 'none'" },
+        ],
       },
     ];
   },

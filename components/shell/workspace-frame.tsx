@@ -11,6 +11,8 @@ function destinationsFor({ role }: MemberScope): Destination[] {
     { href: '/home', label: 'Home' },
     { href: '/campaigns', label: 'Campaigns' },
     { href: '/teams', label: 'Teams' },
+    { href: '/actions', label: 'Actions' },
+    { href: '/reports', label: 'Reports' },
     { href: '/framework', label: 'Framework' },
   ];
   return canAdministrate(role) ? [...everybody, { href: '/people', label: 'People' }] : everybody;

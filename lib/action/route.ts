@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { AppError, toAppError } from '@/lib/errors';
 import { logUnexpected } from '@/lib/log/process';
 import { REQUEST_ID_HEADER } from '@/lib/log/request-id';
+import { readLimited } from './limited-body';
 import { validate } from './validation';
 
 const READING_METHODS = new Set(['GET', 'HEAD']);
@@ -31,7 +32,9 @@ function failure(thrown: unknown, request: NextRequest): Response {
   const unexpected = error.code === 'unexpected';
   if (unexpected) logUnexpected(thrown, { headers, method: request.method, route: request.nextUrl.pathname });
   const body = unexpected ? { ...error.body, requestId: headers[REQUEST_ID_HEADER] } : error.body;
-  return Response.json(body, { status: error.status, headers: PRIVATE });
+  // What is left of a body that was not read to its end would stand before the connection's next request.
+  const ending = error.code === 'too_large' ? { Connection: 'close' } : {};
+  return Response.json(body, { status: error.status, headers: { ...PRIVATE, ...ending } });
 }
 
 type Context<Params> = { params: Promise<Params> };
@@ -55,26 +58,28 @@ export function answer(body: unknown): Response {
   return Response.json(body, { headers: PRIVATE });
 }
 
+const isJson = (contentType: string | null) =>
+  contentType?.split(';', 1)[0]?.trim().toLowerCase() === 'application/json';
+
+/** What JSON text in UTF-8 says. @throws AppError unreadable */
+function parseJson(content: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
+  } catch {
+    throw new AppError('unreadable', 'The body is not valid JSON in UTF-8.');
+  }
+}
+
 /**
  * The request's JSON body in the schema's shape; `largest` in bytes.
- * @throws AppError unreadable (not JSON), too_large, invalid (with field messages)
+ * @throws AppError unreadable (not JSON, or it broke off), too_large, invalid (with field messages)
  */
 export async function readBody<T>(
-  request: NextRequest,
+  request: Pick<Request, 'body' | 'headers'>,
   schema: z.ZodType<T>,
   largest = LARGEST_BODY_BYTES,
 ): Promise<T> {
-  if (!request.headers.get('content-type')?.startsWith('application/json')) {
+  if (!isJson(request.headers.get('content-type')))
     throw new AppError('unreadable', 'The body must be JSON, sent as application/json.');
-  }
-  if (Number(request.headers.get('content-length') ?? 0) > largest) throw new AppError('too_large');
-  const text = await request.text();
-  if (text.length > largest) throw new AppError('too_large');
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    throw new AppError('unreadable', 'The body is not valid JSON.');
-  }
-  return validate(schema, body);
+  return validate(schema, parseJson(await readLimited(request, largest)));
 }

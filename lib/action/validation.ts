@@ -3,14 +3,18 @@ import { AppError, type FieldMessages } from '@/lib/errors';
 
 /** The first message for each field; what concerns the whole input stands under "". */
 function fieldMessages(error: z.ZodError): FieldMessages {
-  const messages: FieldMessages = {};
+  // Not into an object at once: the input may name a field "constructor", which every object has.
+  const messages = new Map<string, string>();
   for (const issue of error.issues) {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
     const fields = unknown.length > 0 ? unknown.map((key) => [...issue.path, key]) : [issue.path];
-    for (const field of fields)
-      messages[field.join('.')] ??= unknown.length > 0 ? 'is not a known field' : issue.message;
+    for (const field of fields) {
+      const name = field.join('.');
+      if (!messages.has(name))
+        messages.set(name, unknown.length > 0 ? 'is not a known field' : issue.message);
+    }
   }
-  return messages;
+  return Object.fromEntries(messages);
 }
 
 /** The input in the schema's shape. @throws AppError invalid, with a message for each field that breaks its rule. */

@@ -13,6 +13,19 @@ const first = (value: string | string[] | undefined) => (Array.isArray(value) ? 
 /** Assets are served in bulk and never fail in ways worth a line. */
 const isAsset = (url: string) => url.startsWith('/_next/static/');
 
+/** Where nothing is. */
+const NOWHERE = '/not-found';
+
+/** Is the address text in UTF-8? Next's router fails on another one. */
+function isReadable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * Gives every request an id and its sender's address before anything reads it, and writes one line when its response
  * is done. Node tells of both on diagnostics channels, so no server has to be wrapped.
@@ -27,6 +40,7 @@ export function observeRequests(): void {
     request.headers[REQUEST_ID_HEADER] = id;
     request.headers[CLIENT_ADDRESS_HEADER] = address;
     response.setHeader(REQUEST_ID_HEADER, id);
+    if (!isReadable(request.url ?? '')) request.url = NOWHERE;
     started.set(request, performance.now());
   });
   subscribe('http.server.response.finish', (message) => {
