@@ -68,6 +68,10 @@ const FULL: Readonly<Record<string, (world: World) => object | Promise<object>>>
   'POST /api/campaigns/[campaignId]/reports': () => ({ format: 'csv', grouping: 'crm' }),
 };
 
+/** Is the body a file that the app wrote itself, and no request of its own? Such a file may hold more than is read. */
+export const isFile = (body: object | undefined) =>
+  body !== undefined && 'format' in body && 'answers' in body;
+
 /** A body that the route takes; undefined where it takes no JSON. */
 export async function bodyOf({ method, pattern, body }: Route, world: World): Promise<object | undefined> {
   if (body === undefined || Buffer.isBuffer(body)) return undefined;

@@ -32,9 +32,10 @@ function failure(thrown: unknown, request: NextRequest): Response {
   const unexpected = error.code === 'unexpected';
   if (unexpected) logUnexpected(thrown, { headers, method: request.method, route: request.nextUrl.pathname });
   const body = unexpected ? { ...error.body, requestId: headers[REQUEST_ID_HEADER] } : error.body;
+  const response = Response.json(body, { status: error.status, headers: PRIVATE });
   // What is left of a body that was not read to its end would stand before the connection's next request.
-  const ending = error.code === 'too_large' ? { Connection: 'close' } : {};
-  return Response.json(body, { status: error.status, headers: { ...PRIVATE, ...ending } });
+  if (error.code === 'too_large') response.headers.set('Connection', 'close');
+  return response;
 }
 
 type Context<Params> = { params: Promise<Params> };

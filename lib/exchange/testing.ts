@@ -180,3 +180,14 @@ export async function savedAgain(sheets: readonly ReadSheet[]): Promise<Uint8Arr
   const written = sheets.map(({ name, rows }) => ({ sheet: name, data: rows.map(toRow) }));
   return new Uint8Array(await writeExcelFile(written).toBuffer());
 }
+
+/** An export without what belongs to one instance: ids, moments, names and versions. */
+export function canonical(text: string) {
+  const { edition: of, campaign, answers } = JSON.parse(text);
+  const { id: _id, name: _name, ...plan } = campaign;
+  return {
+    edition: of,
+    campaign: plan,
+    answers: answers.map(({ version: _, ...answer }: { version: number }) => answer),
+  };
+}

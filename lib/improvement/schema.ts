@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { plainText } from '@/lib/action/text-schema';
 import { LONGEST_AREA_ID } from '@/lib/assessment/constants';
-import { LEVELS } from '@/lib/framework/constants';
 import { ACTION_STATUSES, EFFORTS, LONGEST_ACTION_COMMENT, LONGEST_ACTION_TEXT } from './constants';
 
-const level = z.literal(LEVELS, 'must be a whole number from 0 to 5');
+/** Of ISO/IEC 33020. */
+const HIGHEST_LEVEL = 5;
+const LEVEL_RULE = 'must be a whole number from 0 to 5';
+const level = z.int(LEVEL_RULE).min(0, LEVEL_RULE).max(HIGHEST_LEVEL, LEVEL_RULE);
 
 /** Is it a day that the calendar has? Not each of the form is: 2026-02-30. */
 function isDay(text: string): boolean {

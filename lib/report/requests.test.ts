@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { getViewer } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
-import { stopJobs } from '@/lib/job/jobs';
+import { sendJob, stopJobs } from '@/lib/job/jobs';
 import {
   buildCampaign,
   buildMember,
@@ -15,6 +15,7 @@ import { requireOrganisationReport, requireReportList } from './access';
 import { startReportJobs } from './job-mutations';
 import { stopPdf } from './pdf';
 import { getRequestedFile, getRequestedReport, getRequestedReports } from './request-data';
+import { REPORT_QUEUE } from './report-queue';
 import { deleteExpiredReports, deleteRequestedReport, requestReport } from './request-mutations';
 
 vi.mock('@/lib/auth/session', () => ({ getViewer: vi.fn() }));
@@ -100,8 +101,29 @@ describe('reports in the background', () => {
       90_000,
     );
 
-    it('fail with a sentence for the person', async () => {
-      const failed = await untilMade(await ask('json', 'nowhere'));
+    it.each(['nowhere', 'rmo', 'a\u0000b', 'constructor'])(
+      'are refused for "%s", which is no grouping of the campaign',
+      async (grouping) => {
+        await expect(ask('json', grouping)).rejects.toMatchObject({
+          code: 'invalid',
+          fields: { grouping: expect.any(String) },
+        });
+      },
+    );
+
+    it('fail with a sentence for the person, when the grouping has left the campaign by then', async () => {
+      const { organisationId, campaignId, analyst } = house;
+      signIn(analyst);
+      const reader = await requireReportList();
+      const report = await db().$transaction(async (tx) => {
+        const row = await tx.requestedReport.create({
+          data: { organisationId, campaignId, requestedById: analyst.memberId, format: 'json' },
+          select: { id: true },
+        });
+        await sendJob(tx, REPORT_QUEUE, { reportId: row.id, groupingId: 'nowhere' });
+        return getRequestedReport(tx, reader, row.id);
+      });
+      const failed = await untilMade({ reader, report });
       expect(failed).toMatchObject({ state: 'failed', size: null });
       expect(failed.problem).toBeTruthy();
     }, 90_000);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { NextRequest } from 'next/server';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { POST as importCampaign } from '@/app/api/campaigns/import/route';
 import { POST as previewCampaign } from '@/app/api/campaigns/import/preview/route';
 import { saveRatings } from '@/lib/assessment/rating-mutations';
@@ -11,7 +11,7 @@ import { getViewer } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
 import { toApplication } from '@/lib/exchange/application';
 import { readWorkbook } from '@/lib/exchange/read-workbook';
-import { currentEdition, savedAgain, someRating, withCell } from '@/lib/exchange/testing';
+import { canonical, currentEdition, savedAgain, someRating, withCell } from '@/lib/exchange/testing';
 import type { ImportPreview, NewCampaignPreview } from '@/lib/exchange/types';
 import { buildMember, buildOrganisation, buildTeam, type BuiltMember } from '@/prisma/builders';
 import { POST as apply } from './apply/route';
@@ -171,17 +171,6 @@ describe('a questionnaire filled in offline', () => {
   });
 });
 
-/** An export without what belongs to one instance: ids, moments, names and versions. */
-function canonical(text: string) {
-  const { edition: of, campaign, answers } = JSON.parse(text);
-  const { id: _id, name: _name, ...plan } = campaign;
-  return {
-    edition: of,
-    campaign: plan,
-    answers: answers.map(({ version: _, ...answer }: { version: number }) => answer),
-  };
-}
-
 /** Another organisation with a team and an administrator who is signed in. */
 async function elsewhere() {
   const organisationId = await buildOrganisation(db());
@@ -299,5 +288,3 @@ describe('an export', () => {
     });
   });
 });
-
-beforeEach(() => signIn(null));
