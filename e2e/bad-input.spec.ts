@@ -48,7 +48,7 @@ const takesJson = ({ body }: Route) => body !== undefined && !Buffer.isBuffer(bo
 test.describe('bodies', () => {
   for (const route of OWN_ROUTES.filter(takesJson)) {
     test(nameOf(route), async ({ world }) => {
-      const { method } = route;
+      const { method, pattern } = route;
       const findings = new Findings();
       await withClient(whoMay(world, route), async (client) => {
         const request = async () => {
@@ -87,8 +87,8 @@ test.describe('bodies', () => {
         await client.breakOff({ method, path, headers: JSON_TYPE, body: JSON.stringify(valid).slice(0, -1) });
         // The valid one is taken: so it was the damage that was refused, and the footprint sees what is written.
         const answer = await send({ body: JSON.stringify(valid) });
-        findings.note('the valid body', answer.status === 200 ? null : `${answer.status} ${answer.text}`);
-        expect(await footprintOf(world)).not.toEqual(before);
+        expect(`${answer.status} ${answer.text.slice(0, 500)}`, 'the valid body').toMatch(/^200 /);
+        if (!pattern.endsWith('/preview')) expect(await footprintOf(world)).not.toEqual(before);
         const other = await request();
         const others = draw(damagesOf(other.valid, { isStrict: true }), BODIES_OF_A_ROUTE);
         const perhaps = others.filter(({ isSure }) => !isSure);

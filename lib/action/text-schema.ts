@@ -21,3 +21,10 @@ export const nameText = (longest: number) =>
     .max(longest, `must have at most ${longest} characters`)
     .refine((name) => !/\p{Cc}/u.test(name), 'must not contain control characters')
     .refine((name) => name.isWellFormed(), 'must be well-formed Unicode');
+
+/** Several times the longest there is. In characters. */
+const LONGEST_ID = 200;
+
+/** The id of a part of the framework, in its form; whether there is one is another question. No other text reaches a query. */
+export const frameworkId = (message: string) =>
+  z.string('must be given').max(LONGEST_ID, message).regex(/^[a-z0-9.-]+$/, message);

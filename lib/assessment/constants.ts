@@ -13,8 +13,6 @@ export const SENDER_HEADER = 'Tomograph-Member';
 export const LONGEST_WHY = 1_000;
 /** A batch holds at most all areas of the largest edition several times over. */
 export const MOST_CHANGES = 500;
-/** Several times the longest there is. In characters. */
-export const LONGEST_AREA_ID = 200;
 /** More people than a team has. */
 export const MOST_ASSIGNEES = 200;
 /** The body of a batch: every area's note at its limit in the widest encoding fits. */

@@ -1,12 +1,11 @@
 import { z } from 'zod';
-import { plainText } from '@/lib/action/text-schema';
+import { frameworkId, plainText } from '@/lib/action/text-schema';
 import { LEVELS } from '@/lib/framework/constants';
 import { ATTRIBUTE_RATINGS } from '@/lib/scoring/attributes';
 import {
   CONFIDENCES,
   DEPTHS,
   IMPORTANCES,
-  LONGEST_AREA_ID,
   LONGEST_NOTE,
   LONGEST_REASON,
   LONGEST_REMARK,
@@ -88,7 +87,7 @@ export const ratingChangeSchema = z.strictObject({
 export const ratingBatchSchema = z.strictObject({
   changes: z
     .array(
-      ratingChangeSchema.extend({ areaId: z.string('must be given').max(LONGEST_AREA_ID, 'is not an area') }),
+      ratingChangeSchema.extend({ areaId: frameworkId('is not an area') }),
     )
     .min(1, 'must have at least one change')
     .max(MOST_CHANGES, `must have at most ${MOST_CHANGES} changes`)
@@ -117,7 +116,7 @@ export const ratingSchema = z
 
 export const assessmentIdSchema = z.strictObject({ assessmentId: z.uuid('must be an id') });
 
-const areaIdSchema = z.string('must be given').max(LONGEST_AREA_ID, 'is not an area');
+const areaIdSchema = frameworkId('is not an area');
 const remarkSchema = plainText(LONGEST_REMARK).pipe(z.string().trim().min(1, 'must say what to change'));
 
 export const returnSchema = assessmentIdSchema.extend({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameText } from '@/lib/action/text-schema';
+import { frameworkId, nameText } from '@/lib/action/text-schema';
 import { LEVELS } from '@/lib/framework/constants';
 import {
   FIRST_DAY,
@@ -32,7 +32,7 @@ export const campaignSchema = z
     opensOn: daySchema,
     closesOn: daySchema,
     areaIds: z
-      .array(z.string())
+      .array(frameworkId('is not a process area'))
       .min(1, 'must have at least one process area')
       .max(MOST_AREAS, `must have at most ${MOST_AREAS} process areas`),
     teamIds: z.array(z.uuid('must be an id')).max(MOST_TEAMS, `must have at most ${MOST_TEAMS} teams`),

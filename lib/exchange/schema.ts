@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { nameText } from '@/lib/action/text-schema';
-import { LONGEST_AREA_ID, MOST_CHANGES } from '@/lib/assessment/constants';
+import { frameworkId, nameText } from '@/lib/action/text-schema';
+import { MOST_CHANGES } from '@/lib/assessment/constants';
 import { linkSchema } from '@/lib/assessment/discussion-schema';
 import { MOST_EVIDENCE } from '@/lib/assessment/discussion-limits';
 import { ratingBatchSchema } from '@/lib/assessment/schema';
@@ -26,7 +26,7 @@ export const fileNameSchema = z.object({ name: fileName });
 
 /** A link to be added to an area; `id` so that the same one sent again adds nothing. */
 const newLinkSchema = linkSchema.required({ id: true }).extend({
-  areaId: z.string('must be given').max(LONGEST_AREA_ID, 'is not an area'),
+  areaId: frameworkId('is not an area'),
 });
 
 /** `POST …/exchange/apply`: what a preview planned, as it is to be written. */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { plainText } from '@/lib/action/text-schema';
-import { LONGEST_AREA_ID } from '@/lib/assessment/constants';
+import { frameworkId, plainText } from '@/lib/action/text-schema';
 import { ACTION_STATUSES, EFFORTS, LONGEST_ACTION_COMMENT, LONGEST_ACTION_TEXT } from './constants';
 
 /** Of ISO/IEC 33020. */
@@ -41,7 +40,7 @@ export const actionIdSchema = z.strictObject({ actionId });
 export const planActionSchema = z
   .strictObject({
     assessmentId: z.uuid('must be an id'),
-    areaId: z.string('must be given').max(LONGEST_AREA_ID, 'is not an area'),
+    areaId: frameworkId('is not an area'),
     ...planFields,
   })
   .refine(rises, RISES);
