@@ -1,8 +1,12 @@
 // npm test: everything that must hold, from types to a real browser. The first failure ends it.
+import { checkDurability } from '../e2e/durability';
 import { build, isBuilt } from './application';
 import { runBrowserTests } from './e2e';
 import { runBinary, runScript } from './processes';
 import { step } from './progress';
+
+/** Three kills of the app and one of the database; `npm run durability` does hundreds. */
+const DURABILITY_ROUNDS = 4;
 
 /** Runs every check in turn, the quick ones first; sets the exit code. */
 export async function checkEverything(): Promise<void> {
@@ -19,6 +23,7 @@ export async function checkEverything(): Promise<void> {
     await step('Rules, data and structure', () => runBinary('vitest', ['run']));
     if (!isBuilt()) await step('Build', build);
     await step('Browser', () => runBrowserTests());
+    await step('Saves that are interrupted', () => checkDurability(DURABILITY_ROUNDS));
     console.log('\n✓ Everything holds.');
   } catch (error) {
     console.error(`\n✗ ${error instanceof Error ? error.message : String(error)}`);

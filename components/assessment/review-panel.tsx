@@ -1,6 +1,7 @@
 'use client';
 
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Fieldset, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useMounted } from '@mantine/hooks';
 import { useState } from 'react';
 import { ConfirmButton } from '@/components/ui/confirm-button';
 import { FailureAlert } from '@/components/ui/failure-alert';
@@ -30,6 +31,7 @@ export function ReviewPanel({ questionnaire, onOpenArea }: ReviewPanelProps) {
   const findings = findingsOf(questions);
   const remarks = useRemarks(assessmentId);
   const giveBack = useAction(returnAssessmentAction, remarks.clear);
+  const isAlive = useMounted();
   const isAccepted = state === 'accepted';
   const { unrated, unconfirmed } = findings;
   return (
@@ -49,7 +51,10 @@ export function ReviewPanel({ questionnaire, onOpenArea }: ReviewPanelProps) {
             <ReviewFindings findings={findings} onOpenArea={onOpenArea} onRemark={remarks.add} />
           </>
         )}
-        <RemarkFields questions={questions} remarks={remarks} fieldError={giveBack.fieldError} />
+        {/* Until the page is alive it could not keep what somebody typed. */}
+        <Fieldset variant="unstyled" disabled={!isAlive}>
+          <RemarkFields questions={questions} remarks={remarks} fieldError={giveBack.fieldError} />
+        </Fieldset>
         <FailureAlert message={giveBack.message} />
         <Group gap="xs">
           {!isAccepted && (

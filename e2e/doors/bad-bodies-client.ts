@@ -125,16 +125,17 @@ export function answerProblem({ status, text, isJson }: Answer, field?: string):
   return named.some((name) => isAbout(field, name)) ? null : `422 that names "${named.join('", "')}"`;
 }
 
-/** The same of an action's answer, whose own status is 200 also where it refuses. */
-export function actionProblem(
-  { status, text }: Answer,
-  { field, isRefused }: { field: string; isRefused: boolean },
-): string | null {
+/**
+ * The same of an action's answer, whose own status is 200 also where it refuses. With the field that it has to name it
+ * must refuse.
+ */
+export function actionProblem({ status, text }: Answer, field?: string): string | null {
   if (status !== 200) return `${status} ${text.slice(0, 200)}`;
   if (INSIDE.test(text)) return `shows the inside: ${text.slice(0, 300)}`;
   const { ok, error } = resultIn(text);
-  if (ok) return isRefused ? 'was taken' : null;
+  if (ok) return field === undefined ? null : 'was taken';
   if (error?.code === 'unexpected') return 'is unexpected';
+  if (field === undefined) return null;
   const named = Object.keys(error?.fields ?? {});
   const isNamed = error?.code !== 'invalid' || named.some((name) => isAbout(field, name));
   return isNamed ? null : `invalid that names "${named.join('", "')}"`;

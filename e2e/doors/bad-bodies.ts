@@ -50,11 +50,13 @@ const NO_TEXT = [3, 1e308, literal('1e999'), true, {}, ['x'], { toString: 'x' },
 const DAMAGED_TEXT = ['a\u0000b', 'a\u0007', 'a\u009b31m', 'a\ud800', '\udfffb'];
 const NO_INTEGER = ['3', 'NaN', '', 2.5, -1, 1e308, literal('1e999'), literal('9007199254740993'), true];
 
+/** Passwords may hold whatever a keyboard gives; what a file is called is made a name of. */
+const TAKES_ANY_TEXT = /password|^fileName$/i;
+
 /** Values of which no field takes one where it takes `original`. */
 function sureValues(original: unknown, field: string): readonly unknown[] {
   if (typeof original === 'string')
-    // Passwords may hold whatever a keyboard gives.
-    return [...NO_TEXT, longText, ...(/password/i.test(field) ? [] : DAMAGED_TEXT)];
+    return [...NO_TEXT, ...(TAKES_ANY_TEXT.test(field) ? [] : [longText, ...DAMAGED_TEXT])];
   if (typeof original === 'number') return [...NO_INTEGER, [3], {}, NESTED];
   if (typeof original === 'boolean') return ['true', 1, 0, '', [], {}, NESTED];
   if (original === null) return [literal('1e999'), true, {}, [3], NESTED];

@@ -27,4 +27,7 @@ const LONGEST_ID = 200;
 
 /** The id of a part of the framework, in its form; whether there is one is another question. No other text reaches a query. */
 export const frameworkId = (message: string) =>
-  z.string('must be given').max(LONGEST_ID, message).regex(/^[a-z0-9.-]+$/, message);
+  z
+    .string('must be given')
+    .max(LONGEST_ID, message)
+    .regex(/^[a-z0-9.-]+$/, message);

@@ -15,21 +15,26 @@ const message = ({ assessmentId, memberId }: Place) =>
 
 /**
  * Notes that a member opened an assessment, and tells who is there; `id` is the stream's own. Clears away what died.
- * @throws AppError rate_limited when the member has too many open.
+ * @throws AppError rate_limited when the member has too many open, not_found when either is gone.
  */
 export async function enterAssessment(db: Queryable, place: Place, id: string): Promise<void> {
   await db.$executeRaw`
     delete from presence where seen_at < now() - make_interval(secs => ${PRESENT_SECONDS}::int)`;
   const entered = await db.$executeRaw`
     insert into presence (id, assessment_id, member_id)
-    select ${id}::uuid, ${place.assessmentId}::uuid, ${place.memberId}::uuid
-    where (select count(*) from presence where member_id = ${place.memberId}::uuid) < ${MOST_STREAMS}
+    select ${id}::uuid, a.id, m.id
+    from assessment a cross join member m
+    where a.id = ${place.assessmentId}::uuid and m.id = ${place.memberId}::uuid
+      and (select count(*) from presence where member_id = ${place.memberId}::uuid) < ${MOST_STREAMS}
     returning ${message(place)}::text`;
-  if (entered === 0)
-    throw new AppError(
-      'rate_limited',
-      `You have ${MOST_STREAMS} questionnaires open already. Close some of them; answers are saved here all the same.`,
-    );
+  if (entered > 0) return;
+  const open = await db.presence.count({ where: { memberId: place.memberId } });
+  // The assessment, or the member, went away between the proof of access and here.
+  if (open < MOST_STREAMS) throw new AppError('not_found');
+  throw new AppError(
+    'rate_limited',
+    `You have ${MOST_STREAMS} questionnaires open already. Close some of them; answers are saved here all the same.`,
+  );
 }
 
 /** Notes that these streams of an assessment still stand; those that were forgotten meanwhile are there again. */

@@ -86,9 +86,7 @@ export const ratingChangeSchema = z.strictObject({
 /** `POST …/ratings`: changes of several areas, saved together or not at all. */
 export const ratingBatchSchema = z.strictObject({
   changes: z
-    .array(
-      ratingChangeSchema.extend({ areaId: frameworkId('is not an area') }),
-    )
+    .array(ratingChangeSchema.extend({ areaId: frameworkId('is not an area') }))
     .min(1, 'must have at least one change')
     .max(MOST_CHANGES, `must have at most ${MOST_CHANGES} changes`)
     .refine(
