@@ -17,7 +17,13 @@ const nextConfig = {
   reactStrictMode: true,
   agentRules: false,
   // Native or dynamically loading packages that must stay as they are on disk.
-  serverExternalPackages: ['@myriaddreamin/typst-ts-node-compiler', '@node-rs/argon2', 'pino', 'pg', 'pg-boss'],
+  serverExternalPackages: [
+    '@myriaddreamin/typst-ts-node-compiler',
+    '@node-rs/argon2',
+    'pino',
+    'pg',
+    'pg-boss',
+  ],
   // The PDF renderer is a process of its own that no import leads to.
   outputFileTracingIncludes: {
     '/api/assessments/*/*': [

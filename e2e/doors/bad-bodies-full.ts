@@ -3,7 +3,9 @@ import { getEdition } from '@/lib/framework/data';
 import type { World } from '../world';
 import type { Route } from './addresses';
 
+/** Without processes: what the table's address names. */
 const RATED = 'erm.audit-management';
+const WITH_PROCESSES = 'crm.problem-handling';
 
 async function versionOf({ assessmentId }: World, areaId: string): Promise<number> {
   const stored = await db().rating.findUnique({
@@ -13,10 +15,16 @@ async function versionOf({ assessmentId }: World, areaId: string): Promise<numbe
   return stored?.version ?? 0;
 }
 
-/** Every field that a rating has. */
-async function everyField() {
+/** Every field that a rating of the area has, of its processes the first. */
+async function everyField(areaId: string) {
   const edition = await getEdition(db(), 'etom-4.5');
-  const [first, second] = edition.processesOfArea(RATED);
+  const processFields = edition
+    .processesOfArea(areaId)
+    .slice(0, 1)
+    .flatMap(({ id }) => [
+      [`process.${id}`, 'F'],
+      [`reason.${id}`, 'Not here.'],
+    ]);
   return {
     level: 3,
     depth: 'direct',
@@ -28,8 +36,7 @@ async function everyField() {
     note: 'Said.',
     confirmed: true,
     'attribute.2.1': 'L',
-    [`process.${first?.id ?? ''}`]: 'F',
-    [`reason.${second?.id ?? ''}`]: 'Not here.',
+    ...Object.fromEntries(processFields),
   };
 }
 
@@ -37,12 +44,17 @@ async function everyField() {
 const FULL: Readonly<Record<string, (world: World) => object | Promise<object>>> = {
   'PUT /api/assessments/[assessmentId]/ratings/[areaId]': async (world) => ({
     version: await versionOf(world, RATED),
-    changes: await everyField(),
+    changes: await everyField(RATED),
     why: 'Seen.',
   }),
   'POST /api/assessments/[assessmentId]/ratings': async (world) => ({
     changes: [
-      { areaId: RATED, version: await versionOf(world, RATED), changes: await everyField(), why: 'Seen.' },
+      {
+        areaId: WITH_PROCESSES,
+        version: await versionOf(world, WITH_PROCESSES),
+        changes: await everyField(WITH_PROCESSES),
+        why: 'Seen.',
+      },
       {
         areaId: 'erm.fraud-management',
         version: await versionOf(world, 'erm.fraud-management'),
