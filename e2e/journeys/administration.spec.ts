@@ -67,6 +67,6 @@ test('opens a campaign with a scope, teams and targets', async ({ page, world })
   await page.getByRole('dialog').getByRole('button', { name: 'Open campaign' }).click();
   await expect(page.getByRole('button', { name: 'Close', exact: true })).toBeVisible();
   await page.goto('/home');
-  await expect(page.getByRole('link', { name: 'Autumn review' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Autumn review', exact: true })).toBeVisible();
   await expectAccessible(page);
 });
