@@ -24,7 +24,14 @@ export class DraftBook {
   private readonly entries = new Map<string, AreaEntry>();
   private readonly answeredAreas = new Set<string>();
   private readonly unkept = new Set<string>();
-  private saveState: SaveState = { waiting: 0, held: 0, since: null, connection: 'online', isKept: true };
+  private saveState: SaveState = {
+    isResumed: false,
+    waiting: 0,
+    held: 0,
+    since: null,
+    connection: 'online',
+    isKept: true,
+  };
 
   constructor(
     areas: readonly AreaFacts[],
@@ -101,6 +108,11 @@ export class DraftBook {
     if (!isNews) return;
     this.listeners.tell(areaId);
     this.listeners.tell(TOPICS.any);
+  }
+
+  /** Notes that all of the storage has been taken up. */
+  resumed(): void {
+    if (!this.state.isResumed) this.tellState({ isResumed: true });
   }
 
   /** Notes how the server was found. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { parseKept } from './draft-storage';
+import { stateWords } from './outbox-words';
 import type { RatingStore } from './rating-store';
 import { FakeBrowser, FakeServer, openStore, type Tab } from './testing';
 
@@ -19,6 +20,18 @@ beforeEach(() => {
 });
 afterEach(() => {
   vi.useRealTimers();
+});
+
+test('nobody says that all is saved before the storage was looked through', () => {
+  server.isAway = true;
+  open().change(AREA, { level: 3 });
+  const reopened = open();
+  expect(stateWords(reopened.saveState())).toBe('Opening…');
+  reopened.resume();
+  expect(stateWords(reopened.saveState())).toBe('Saving…');
+  const untouched = open({ assessmentId: 'b' });
+  untouched.resume();
+  expect(stateWords(untouched.saveState())).toBe('All changes saved');
 });
 
 describe('a reload', () => {

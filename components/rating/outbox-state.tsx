@@ -16,7 +16,7 @@ export function OutboxState() {
   const [isOpen, setOpen] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
   const mood = moodOf(state);
-  const Icon = mood === 'saved' ? IconCloudCheck : mood === 'saving' ? IconCloudUpload : IconAlertTriangle;
+  const Icon = mood === 'saved' ? IconCloudCheck : isWarning(mood) ? IconAlertTriangle : IconCloudUpload;
   const words = stateWords(state);
 
   // After the page itself, and before the connection is lost for which it is made.
@@ -52,7 +52,8 @@ export function OutboxState() {
   );
 }
 
-const isWarning = (mood: SaveMood) => mood !== 'saved' && mood !== 'saving';
+const CALM: readonly SaveMood[] = ['opening', 'saved', 'saving'];
+const isWarning = (mood: SaveMood) => !CALM.includes(mood);
 
 /** In another tab, so that this page stays as it is; it sends by itself when its reader comes back. */
 function SignInAgain() {

@@ -2,6 +2,8 @@ import { isEmpty, sendable, waitsSince, type AreaEntry } from './draft';
 
 /** How saving stands, for the whole assessment. */
 export type SaveState = {
+  /** Has the browser's storage been looked through for what waits? Before that nobody knows. */
+  isResumed: boolean;
   /** Areas with changes that the server has not confirmed. */
   waiting: number;
   /** Of them, those that do not go by themselves: refused, in conflict, stopped, or without a reason yet. */

@@ -3,9 +3,10 @@ import { fieldsOf, lacksReason, type AreaEntry } from './draft';
 import type { SaveState } from './outbox-waiting';
 
 /** Where saving has come to, as far as words and icons go. */
-export type SaveMood = 'saved' | 'saving' | 'held' | 'unreachable' | 'signed-out';
+export type SaveMood = 'opening' | 'saved' | 'saving' | 'held' | 'unreachable' | 'signed-out';
 
-export function moodOf({ waiting, held, connection }: SaveState): SaveMood {
+export function moodOf({ isResumed, waiting, held, connection }: SaveState): SaveMood {
+  if (!isResumed) return 'opening';
   if (waiting === 0) return 'saved';
   if (connection !== 'online') return connection;
   return held === waiting ? 'held' : 'saving';
@@ -31,6 +32,8 @@ export function stateWords(state: SaveState, now = Date.now()): string {
   const place =
     since === null ? `${wait} in this browser` : `${wait} in this browser since ${momentWords(since, now)}`;
   switch (mood) {
+    case 'opening':
+      return 'Opening…';
     case 'saved':
       return 'All changes saved';
     case 'saving':

@@ -32,6 +32,7 @@ describe('a change', () => {
     await settle();
     expect(store.entry(AREA)).toMatchObject({ draft: {}, marks: {}, confirmed: { level: 3, version: 1 } });
     expect(store.saveState()).toEqual({
+      isResumed: false,
       waiting: 0,
       held: 0,
       since: null,

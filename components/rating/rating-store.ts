@@ -113,6 +113,7 @@ export class RatingStore {
       const kept = this.kept.read(areaId);
       if (entry && kept) this.book.set(areaId, withKept(entry, kept));
     }
+    this.book.resumed();
     this.retryNow();
   }
 

@@ -15,25 +15,29 @@ const actionOf = ({ organisationId, assessmentId, people }: World, changes: obje
     ...{ text: 'Agree on one price list.', ...changes },
   });
 
-test('from a gap to an action, with the next step written already', async ({ page, world }) => {
-  await signIn(page.context(), world.people.rater);
-  await page.goto(`/assessments/${world.assessmentId}/results`);
-  await page.getByRole('link', { name: 'Plan an action for Selling' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Plan an action: Selling' });
-  await expect(dialog.getByLabel('From level')).toHaveValue('1');
-  await expect(dialog.getByLabel('To level')).toHaveValue('2');
-  await expect(dialog.getByLabel('What is to be done')).toHaveValue(/\w{4}/);
-  await expectAccessible(page);
-  await dialog.getByLabel('To level').selectOption('3');
-  await dialog.getByLabel('What is to be done').fill('Agree on one price list.');
-  await dialog.getByLabel('Due').fill(dayFromNow(30));
-  await dialog.getByRole('button', { name: 'Plan the action' }).click();
-  await expect(dialog).toBeHidden();
-  const gaps = page.getByRole('region', { name: 'Gaps and their actions', exact: true });
-  await expect(gaps.getByRole('row', { name: /^Selling/ })).toContainText('Agree on one price list.');
-  const stored = await db().action.findFirst({ where: { assessmentId: world.assessmentId } });
-  expect(stored).toMatchObject({ areaId: SELLING, fromLevel: 1, toLevel: 3, status: 'open' });
-});
+test(
+  'from a gap to an action, with the next step written already',
+  { tag: '@any-size' },
+  async ({ page, world }) => {
+    await signIn(page.context(), world.people.rater);
+    await page.goto(`/assessments/${world.assessmentId}/results`);
+    await page.getByRole('link', { name: 'Plan an action for Selling' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Plan an action: Selling' });
+    await expect(dialog.getByLabel('From level')).toHaveValue('1');
+    await expect(dialog.getByLabel('To level')).toHaveValue('2');
+    await expect(dialog.getByLabel('What is to be done')).toHaveValue(/\w{4}/);
+    await expectAccessible(page);
+    await dialog.getByLabel('To level').selectOption('3');
+    await dialog.getByLabel('What is to be done').fill('Agree on one price list.');
+    await dialog.getByLabel('Due').fill(dayFromNow(30));
+    await dialog.getByRole('button', { name: 'Plan the action' }).click();
+    await expect(dialog).toBeHidden();
+    const gaps = page.getByRole('region', { name: 'Gaps and their actions', exact: true });
+    await expect(gaps.getByRole('row', { name: /^Selling/ })).toContainText('Agree on one price list.');
+    const stored = await db().action.findFirst({ where: { assessmentId: world.assessmentId } });
+    expect(stored).toMatchObject({ areaId: SELLING, fromLevel: 1, toLevel: 3, status: 'open' });
+  },
+);
 
 test('a refused form names the field, and keeps what was typed', async ({ page, world }) => {
   await signIn(page.context(), world.people.lead);
@@ -114,8 +118,7 @@ test('a card moves by keyboard, and the focus goes with it', async ({ page, worl
     .toBe('in_progress');
 });
 
-test('a card is dragged to another column', async ({ page, world }, { project }) => {
-  test.skip(project.name === 'phone', 'A finger scrolls; the choice on the card moves it there.');
+test('a card is dragged to another column', async ({ page, world }) => {
   const id = await actionOf(world);
   await signIn(page.context(), world.people.lead);
   await page.goto('/actions?view=board');
@@ -167,20 +170,23 @@ test('the list comes as CSV, and no text in it becomes a formula', async ({ page
   expect(readFileSync(await download.path(), 'utf8')).toContain(`"'=HYPERLINK(""http://example.test"")"`);
 });
 
-test('on a phone nothing sticks out; with no action the page says what to do', async ({ page, world }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await signIn(page.context(), world.people.viewer);
-  await page.goto('/actions');
-  await expect(page.getByRole('heading', { name: 'No action is planned yet' })).toBeVisible();
-  await actionOf(world, { dueOn: dayFromNow(-1), text: 'Agree. '.repeat(60) });
-  for (const address of [
-    '/actions',
-    '/actions?view=board',
-    '/actions?view=timeline',
-    `/assessments/${world.assessmentId}/plan`,
-  ]) {
-    await page.goto(address);
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-  }
-});
+test(
+  'on a phone nothing sticks out; with no action the page says what to do',
+  { tag: '@phone' },
+  async ({ page, world }) => {
+    await signIn(page.context(), world.people.viewer);
+    await page.goto('/actions');
+    await expect(page.getByRole('heading', { name: 'No action is planned yet' })).toBeVisible();
+    await actionOf(world, { dueOn: dayFromNow(-1), text: 'Agree. '.repeat(60) });
+    for (const address of [
+      '/actions',
+      '/actions?view=board',
+      '/actions?view=timeline',
+      `/assessments/${world.assessmentId}/plan`,
+    ]) {
+      await page.goto(address);
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+    }
+  },
+);

@@ -46,24 +46,28 @@ for (const scheme of ['light', 'dark'] as const) {
       await expectAccessible(page);
     });
 
-    test('each view has its address, a sentence and a table', async ({ page, world }) => {
-      await addOthers(world);
-      await signIn(page.context(), world.people.analyst);
-      const views = [
-        ['dots', 'Dot plot'],
-        ['ranking', 'Ranking'],
-        ['differences', 'Where these two differ most'],
-        ['lens', 'End-to-end chains'],
-        ['map', 'Median of 5 teams on the map'],
-        ['rest', 'Consumer Sales and the other teams'],
-      ] as const;
-      for (const [view, title] of views) {
-        await page.goto(compare(world, `?view=${view}`));
-        await expect(page.getByRole('heading', { name: title })).toBeVisible();
-        await expectNoSidewaysScroll(page);
-        await expectAccessible(page);
-      }
-    });
+    test(
+      'each view has its address, a sentence and a table',
+      { tag: '@any-size' },
+      async ({ page, world }) => {
+        await addOthers(world);
+        await signIn(page.context(), world.people.analyst);
+        const views = [
+          ['dots', 'Dot plot'],
+          ['ranking', 'Ranking'],
+          ['differences', 'Where these two differ most'],
+          ['lens', 'End-to-end chains'],
+          ['map', 'Median of 5 teams on the map'],
+          ['rest', 'Consumer Sales and the other teams'],
+        ] as const;
+        for (const [view, title] of views) {
+          await page.goto(compare(world, `?view=${view}`));
+          await expect(page.getByRole('heading', { name: title })).toBeVisible();
+          await expectNoSidewaysScroll(page);
+          await expectAccessible(page);
+        }
+      },
+    );
   });
 }
 
@@ -186,9 +190,7 @@ test('a view comes as CSV', async ({ page, world }) => {
   expect(lines).toHaveLength(4);
 });
 
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 } });
-
+test.describe('on a phone', { tag: '@phone' }, () => {
   test('the heat map scrolls by itself, not the page', async ({ page, world }) => {
     await signIn(page.context(), world.people.analyst);
     await page.goto(compare(world));

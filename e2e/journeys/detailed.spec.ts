@@ -117,15 +117,18 @@ test('an area without processes by keyboard alone: arrows, letters and Delete in
   expect(await stored(world, FRAUD)).toMatchObject({ level: null, depth: 'detailed', scoredLevel: 1 });
 });
 
-test('on a narrow screen an area in detail fits, also in the dark', async ({ page, world }) => {
-  await page.setViewportSize({ width: 360, height: 740 });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await signIn(page.context(), world.people.rater);
-  const area = await openInDetail(page, world, CONTACTS);
-  await area
-    .getByRole('radiogroup', { name: 'Manage Contact' })
-    .getByRole('radio', { name: 'not app' })
-    .check();
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
-});
+test(
+  'on a narrow screen an area in detail fits, also in the dark',
+  { tag: '@phone' },
+  async ({ page, world }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await signIn(page.context(), world.people.rater);
+    const area = await openInDetail(page, world, CONTACTS);
+    await area
+      .getByRole('radiogroup', { name: 'Manage Contact' })
+      .getByRole('radio', { name: 'not app' })
+      .check();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+  },
+);

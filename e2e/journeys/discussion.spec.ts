@@ -20,41 +20,41 @@ async function openTab(area: Locator, name: RegExp): Promise<Locator> {
   return area.getByRole('tabpanel', { name });
 }
 
-test('a comment, typed across a reload, answered by a colleague and resolved', async ({
-  page,
-  browser,
-  world,
-}) => {
-  await signIn(page.context(), world.people.rater);
-  let comments = await openTab(await openSelling(page, world), /^Comments/);
-  await expect(comments.getByText('Nobody said anything')).toBeVisible();
-  await comments.getByLabel('New comment').fill('Do we measure 3 of them?');
-  await page.reload();
-  const selling = page.getByRole('article', { name: 'Selling' });
-  comments = await openTab(selling, /^Comments/);
-  await expect(comments.getByLabel('New comment')).toHaveValue('Do we measure 3 of them?');
-  await expect(selling.getByRole('radio', { name: /^3 / })).not.toBeChecked();
-  await comments.getByRole('button', { name: 'Comment', exact: true }).click();
-  await expect(comments.getByRole('list', { name: 'Comments' })).toContainText('Do we measure 3 of them?');
-  await expect(comments.getByLabel('New comment')).toHaveValue('');
-  await expect(selling.getByRole('tab', { name: 'Comments 1 open' })).toBeVisible();
-  await expectAccessible(page);
+test(
+  'a comment, typed across a reload, answered by a colleague and resolved',
+  { tag: '@any-size' },
+  async ({ page, browser, world }) => {
+    await signIn(page.context(), world.people.rater);
+    let comments = await openTab(await openSelling(page, world), /^Comments/);
+    await expect(comments.getByText('Nobody said anything')).toBeVisible();
+    await comments.getByLabel('New comment').fill('Do we measure 3 of them?');
+    await page.reload();
+    const selling = page.getByRole('article', { name: 'Selling' });
+    comments = await openTab(selling, /^Comments/);
+    await expect(comments.getByLabel('New comment')).toHaveValue('Do we measure 3 of them?');
+    await expect(selling.getByRole('radio', { name: /^3 / })).not.toBeChecked();
+    await comments.getByRole('button', { name: 'Comment', exact: true }).click();
+    await expect(comments.getByRole('list', { name: 'Comments' })).toContainText('Do we measure 3 of them?');
+    await expect(comments.getByLabel('New comment')).toHaveValue('');
+    await expect(selling.getByRole('tab', { name: 'Comments 1 open' })).toBeVisible();
+    await expectAccessible(page);
 
-  const elsewhere = await browser.newContext({ baseURL: process.env.BASE_URL });
-  await signIn(elsewhere, world.people.lead);
-  const other = await elsewhere.newPage();
-  const theirs = await openTab(await openSelling(other, world), /^Comments/);
-  await theirs.getByRole('button', { name: 'Reply' }).click();
-  await theirs.getByLabel('Reply', { exact: true }).fill('Two of them.');
-  await theirs.getByRole('button', { name: 'Reply', exact: true }).click();
-  await expect(theirs.getByRole('list', { name: 'Replies' })).toContainText('Two of them.');
-  await theirs.getByRole('button', { name: 'Resolve' }).click();
-  await expect(theirs.getByRole('button', { name: 'Reopen' })).toBeVisible();
+    const elsewhere = await browser.newContext({ baseURL: process.env.BASE_URL });
+    await signIn(elsewhere, world.people.lead);
+    const other = await elsewhere.newPage();
+    const theirs = await openTab(await openSelling(other, world), /^Comments/);
+    await theirs.getByRole('button', { name: 'Reply' }).click();
+    await theirs.getByLabel('Reply', { exact: true }).fill('Two of them.');
+    await theirs.getByRole('button', { name: 'Reply', exact: true }).click();
+    await expect(theirs.getByRole('list', { name: 'Replies' })).toContainText('Two of them.');
+    await theirs.getByRole('button', { name: 'Resolve' }).click();
+    await expect(theirs.getByRole('button', { name: 'Reopen' })).toBeVisible();
 
-  // Without a reload: others' words come by themselves.
-  await expect(comments.getByText(/^Resolved by/)).toBeVisible();
-  await elsewhere.close();
-});
+    // Without a reload: others' words come by themselves.
+    await expect(comments.getByText(/^Resolved by/)).toBeVisible();
+    await elsewhere.close();
+  },
+);
 
 test('a file is put beside the answer, downloaded, corrected and removed; one that lies is not', async ({
   page,

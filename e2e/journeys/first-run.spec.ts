@@ -1,6 +1,6 @@
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures';
 
-test('sets up an organisation and lands in it', async ({ page }) => {
+test('sets up an organisation and lands in it', { tag: '@any-size' }, async ({ page }) => {
   await page.goto('/');
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
@@ -18,7 +18,7 @@ test('sets up an organisation and lands in it', async ({ page }) => {
   await expectAccessible(page);
 });
 
-test('looks around in the sample organisation, as an analyst', async ({ page }) => {
+test('looks around in the sample organisation, as an analyst', { tag: '@any-size' }, async ({ page }) => {
   await page.goto('/');
   await page.getByLabel('As').selectOption({ label: 'Sample Analyst' });
   await page.getByRole('button', { name: 'Look around in the sample organisation' }).click();

@@ -9,25 +9,27 @@ for (const scheme of ['light', 'dark'] as const) {
   test.describe(`in ${scheme}`, () => {
     test.use({ colorScheme: scheme });
 
-    test('the framework opens from its list down to an area, with statements, processes and crosswalks', async ({
-      page,
-    }) => {
-      await page.goto('/framework');
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Framework eTOM 4.5');
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
-      const operations = page.getByRole('region', { name: 'Operations' });
-      await operations.getByRole('link', { name: 'Order Handling' }).click();
-      const area = page.getByRole('article', { name: 'Order Handling' });
-      await expect(area).toBeInViewport();
-      await expect(area.getByRole('term').filter({ hasText: '5 Innovating' })).toBeVisible();
-      await expect(area.getByText('Issue Customer Orders')).toBeVisible();
-      await expect(area).toContainText('TMF622 Product Ordering Management');
-      await expect(area.getByRole('link', { name: /directory/ })).toHaveAttribute('href', /tmforum\.org/);
-      await expect(page.getByText('claims no conformance')).toBeVisible();
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
-    });
+    test(
+      'the framework opens from its list down to an area, with statements, processes and crosswalks',
+      { tag: '@any-size' },
+      async ({ page }) => {
+        await page.goto('/framework');
+        await expect(page.getByRole('heading', { level: 1 })).toHaveText('Framework eTOM 4.5');
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+        const operations = page.getByRole('region', { name: 'Operations' });
+        await operations.getByRole('link', { name: 'Order Handling' }).click();
+        const area = page.getByRole('article', { name: 'Order Handling' });
+        await expect(area).toBeInViewport();
+        await expect(area.getByRole('term').filter({ hasText: '5 Innovating' })).toBeVisible();
+        await expect(area.getByText('Issue Customer Orders')).toBeVisible();
+        await expect(area).toContainText('TMF622 Product Ordering Management');
+        await expect(area.getByRole('link', { name: /directory/ })).toHaveAttribute('href', /tmforum\.org/);
+        await expect(page.getByText('claims no conformance')).toBeVisible();
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+      },
+    );
 
     test('search says how many areas it found, and shows where', async ({ page }) => {
       await page.goto('/framework/crm');

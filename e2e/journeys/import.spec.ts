@@ -75,29 +75,29 @@ test('a questionnaire is filled in offline and comes back, wrong rows left out o
   await expect(page).toHaveURL(new RegExp(`/assessments/${world.assessmentId}(\\?|$)`));
 });
 
-test('what others changed meanwhile is shown beside the file, and a phone shows all of it', async ({
-  page,
-  world,
-}) => {
-  await page.setViewportSize({ width: 360, height: 720 });
-  await signIn(page.context(), world.people.rater);
-  await openImport(page, world);
-  const file = await filledIn(page, [{ areaId: SELLING, head: 'Level', value: 5 }]);
-  const saved = await page.request.put(`/api/assessments/${world.assessmentId}/ratings/${SELLING}`, {
-    data: { version: 1, changes: { level: 2 } },
-  });
-  expect(saved.status()).toBe(200);
-  await upload(page, file);
-  const choice = page.getByRole('radiogroup', { name: /^Level: others changed this/ });
-  await expect(choice.getByRole('radio', { name: 'Keep what is here: 2 Managed' })).toBeChecked();
-  await expect(page.getByRole('button', { name: 'Write these changes' })).toBeDisabled();
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
-  await choice.getByRole('radio', { name: 'Take the file’s: 5 Innovating' }).check();
-  await page.getByRole('button', { name: 'Write these changes' }).click();
-  await expect(page.getByText('1 process area changed')).toBeVisible();
-  expect((await ratingOf(world, SELLING)).level).toBe(5);
-});
+test(
+  'what others changed meanwhile is shown beside the file, and a phone shows all of it',
+  { tag: '@phone' },
+  async ({ page, world }) => {
+    await signIn(page.context(), world.people.rater);
+    await openImport(page, world);
+    const file = await filledIn(page, [{ areaId: SELLING, head: 'Level', value: 5 }]);
+    const saved = await page.request.put(`/api/assessments/${world.assessmentId}/ratings/${SELLING}`, {
+      data: { version: 1, changes: { level: 2 } },
+    });
+    expect(saved.status()).toBe(200);
+    await upload(page, file);
+    const choice = page.getByRole('radiogroup', { name: /^Level: others changed this/ });
+    await expect(choice.getByRole('radio', { name: 'Keep what is here: 2 Managed' })).toBeChecked();
+    await expect(page.getByRole('button', { name: 'Write these changes' })).toBeDisabled();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    await choice.getByRole('radio', { name: 'Take the file’s: 5 Innovating' }).check();
+    await page.getByRole('button', { name: 'Write these changes' }).click();
+    await expect(page.getByText('1 process area changed')).toBeVisible();
+    expect((await ratingOf(world, SELLING)).level).toBe(5);
+  },
+);
 
 test('a file that is none is refused in words, and nothing is lost when the server is away', async ({
   page,

@@ -82,30 +82,30 @@ test('fifty answers without a connection and a reload: all of them arrive', asyn
   ).toEqual([]);
 });
 
-test('the outbox lists what waits, hands it over as text, and tries again', async ({
-  page,
-  context,
-  world,
-}) => {
-  await signIn(context, world.people.rater);
-  await openFraud(page, world);
-  await cut(context);
-  await rateFraud(page, 5);
-  await page.getByRole('button', { name: /^No connection\. 1 answer waits in this browser since/ }).click();
-  const dialog = page.getByRole('dialog', { name: 'Answers that wait in this browser' });
-  await expect(dialog.getByRole('listitem').filter({ hasText: 'Fraud Management' })).toContainText(
-    'Level: 5 Innovating',
-  );
-  await expectAccessible(page);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await dialog.getByRole('button', { name: 'Copy as text' }).click();
-  await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('- Level: 5 Innovating');
-  await context.unroute(SAVES);
-  await dialog.getByRole('button', { name: 'Try again' }).click();
-  await expect(dialog).toContainText('All changes saved');
-  expect((await ratingOf(world.assessmentId, 'erm.fraud-management'))?.level).toBe(5);
-});
+test(
+  'the outbox lists what waits, hands it over as text, and tries again',
+  { tag: '@any-size' },
+  async ({ page, context, world }) => {
+    await signIn(context, world.people.rater);
+    await openFraud(page, world);
+    await cut(context);
+    await rateFraud(page, 5);
+    await page.getByRole('button', { name: /^No connection\. 1 answer waits in this browser since/ }).click();
+    const dialog = page.getByRole('dialog', { name: 'Answers that wait in this browser' });
+    await expect(dialog.getByRole('listitem').filter({ hasText: 'Fraud Management' })).toContainText(
+      'Level: 5 Innovating',
+    );
+    await expectAccessible(page);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await dialog.getByRole('button', { name: 'Copy as text' }).click();
+    await expect(dialog.getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('- Level: 5 Innovating');
+    await context.unroute(SAVES);
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await expect(dialog).toContainText('All changes saved');
+    expect((await ratingOf(world.assessmentId, 'erm.fraud-management'))?.level).toBe(5);
+  },
+);
 
 test('two tabs without a connection: both answers arrive, also of one area', async ({
   page,

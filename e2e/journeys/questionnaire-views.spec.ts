@@ -197,9 +197,7 @@ test('prints all answers of the grouping shown', async ({ page, world }) => {
   await expect(page.getByRole('article')).toBeHidden();
 });
 
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 } });
-
+test.describe('on a phone', { tag: '@phone' }, () => {
   test('both views fit, with filters folded away', async ({ page, world }) => {
     await signIn(page.context(), world.people.rater);
     for (const view of ['focus', 'table']) {

@@ -7,27 +7,31 @@ const SELLING = { name: 'Selling' };
 const allSaved = 'All changes saved';
 const place = ({ assessmentId }: World, areaId: string) => `/assessments/${assessmentId}?area=${areaId}`;
 
-test('rates by mouse, each change saved by itself, and finds it after a reload', async ({ page, world }) => {
-  await signIn(page.context(), world.people.rater);
-  await page.goto(place(world, 'crm.selling'));
-  await expect(page.getByText('8 of 12 areas answered')).toBeVisible();
-  await expectNoSidewaysScroll(page);
-  await expectAccessible(page);
-  const selling = page.getByRole('article', SELLING);
-  await selling.getByRole('radio', { name: /^4 Predictable/ }).check();
-  await selling.getByLabel('Target', { exact: true }).selectOption({ label: '5 Innovating' });
-  await selling.getByLabel('Importance').selectOption('Critical');
-  await selling.getByLabel('Confidence').selectOption('High');
-  await selling.getByLabel('Note').fill('Quotes within a day; discounts are checked.');
-  await page.getByRole('heading', { name: 'Core Network' }).click();
-  await expect(page.getByRole('status').filter({ hasText: allSaved })).toBeVisible();
-  await page.reload();
-  await expect(selling.getByRole('radio', { name: /^4 Predictable/ })).toBeChecked();
-  await expect(selling.getByLabel('Target', { exact: true })).toHaveValue('5');
-  await expect(selling.getByLabel('Importance')).toHaveValue('3');
-  await expect(selling.getByLabel('Confidence')).toHaveValue('high');
-  await expect(selling.getByLabel('Note')).toHaveValue('Quotes within a day; discounts are checked.');
-});
+test(
+  'rates by mouse, each change saved by itself, and finds it after a reload',
+  { tag: '@any-size' },
+  async ({ page, world }) => {
+    await signIn(page.context(), world.people.rater);
+    await page.goto(place(world, 'crm.selling'));
+    await expect(page.getByText('8 of 12 areas answered')).toBeVisible();
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page);
+    const selling = page.getByRole('article', SELLING);
+    await selling.getByRole('radio', { name: /^4 Predictable/ }).check();
+    await selling.getByLabel('Target', { exact: true }).selectOption({ label: '5 Innovating' });
+    await selling.getByLabel('Importance').selectOption('Critical');
+    await selling.getByLabel('Confidence').selectOption('High');
+    await selling.getByLabel('Note').fill('Quotes within a day; discounts are checked.');
+    await page.getByRole('heading', { name: 'Core Network' }).click();
+    await expect(page.getByRole('status').filter({ hasText: allSaved })).toBeVisible();
+    await page.reload();
+    await expect(selling.getByRole('radio', { name: /^4 Predictable/ })).toBeChecked();
+    await expect(selling.getByLabel('Target', { exact: true })).toHaveValue('5');
+    await expect(selling.getByLabel('Importance')).toHaveValue('3');
+    await expect(selling.getByLabel('Confidence')).toHaveValue('high');
+    await expect(selling.getByLabel('Note')).toHaveValue('Quotes within a day; discounts are checked.');
+  },
+);
 
 test('rates by keyboard: digits, N with its reason, and the radio buttons themselves', async ({
   page,
@@ -107,41 +111,41 @@ test('two people on one field: both values are shown, and the writer decides', a
   await elsewhere.close();
 });
 
-test('submits after seeing what is unrated; the reviewer returns it, then accepts', async ({
-  page,
-  browser,
-  world,
-}) => {
-  await signIn(page.context(), world.people.lead);
-  await page.goto(`/assessments/${world.assessmentId}`);
-  await page.getByRole('button', { name: 'Submit…' }).click();
-  const dialog = page.getByRole('dialog');
-  await expect(dialog).toContainText('4 of 12 process areas are not rated yet');
-  await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Fraud Management' }).click();
-  await expect(page.getByRole('article', { name: 'Fraud Management' })).toBeFocused();
-  await page.keyboard.press('4');
-  await expect(page.getByRole('status').filter({ hasText: allSaved })).toBeVisible();
-  await page.getByRole('button', { name: 'Submit…' }).click();
-  await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
-  await expect(page.getByText('This assessment is submitted and waits for its review.')).toBeVisible();
+test(
+  'submits after seeing what is unrated; the reviewer returns it, then accepts',
+  { tag: '@any-size' },
+  async ({ page, browser, world }) => {
+    await signIn(page.context(), world.people.lead);
+    await page.goto(`/assessments/${world.assessmentId}`);
+    await page.getByRole('button', { name: 'Submit…' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('4 of 12 process areas are not rated yet');
+    await expectAccessible(page);
+    await dialog.getByRole('button', { name: 'Fraud Management' }).click();
+    await expect(page.getByRole('article', { name: 'Fraud Management' })).toBeFocused();
+    await page.keyboard.press('4');
+    await expect(page.getByRole('status').filter({ hasText: allSaved })).toBeVisible();
+    await page.getByRole('button', { name: 'Submit…' }).click();
+    await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
+    await expect(page.getByText('This assessment is submitted and waits for its review.')).toBeVisible();
 
-  const reviewer = await browser.newContext({ baseURL: process.env.BASE_URL });
-  await signIn(reviewer, world.people.admin);
-  const review = await reviewer.newPage();
-  await review.goto(`/assessments/${world.assessmentId}`);
-  await review.getByLabel('What to change (needed to return it)').fill('Rate Audit Management too.');
-  await review.getByRole('button', { name: 'Return to the team' }).click();
-  await expect(review.getByText('Returned', { exact: true })).toBeVisible();
+    const reviewer = await browser.newContext({ baseURL: process.env.BASE_URL });
+    await signIn(reviewer, world.people.admin);
+    const review = await reviewer.newPage();
+    await review.goto(`/assessments/${world.assessmentId}`);
+    await review.getByLabel('What to change (needed to return it)').fill('Rate Audit Management too.');
+    await review.getByRole('button', { name: 'Return to the team' }).click();
+    await expect(review.getByText('Returned', { exact: true })).toBeVisible();
 
-  await page.reload();
-  await expect(page.getByText('Rate Audit Management too.')).toBeVisible();
-  await page.getByRole('button', { name: 'Submit…' }).click();
-  await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
-  await expect(page.getByText('This assessment is submitted')).toBeVisible();
-  await review.reload();
-  await review.getByRole('button', { name: 'Accept…' }).click();
-  await review.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).click();
-  await expect(review.getByText('This assessment is accepted and locked.')).toBeVisible();
-  await reviewer.close();
-});
+    await page.reload();
+    await expect(page.getByText('Rate Audit Management too.')).toBeVisible();
+    await page.getByRole('button', { name: 'Submit…' }).click();
+    await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
+    await expect(page.getByText('This assessment is submitted')).toBeVisible();
+    await review.reload();
+    await review.getByRole('button', { name: 'Accept…' }).click();
+    await review.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).click();
+    await expect(review.getByText('This assessment is accepted and locked.')).toBeVisible();
+    await reviewer.close();
+  },
+);

@@ -16,27 +16,28 @@ async function addTeams({ organisationId, campaignId }: World): Promise<void> {
 }
 
 for (const scheme of ['light', 'dark'] as const) {
-  test(`reports in ${scheme}: an analyst downloads the organisation and a team over time`, async ({
-    page,
-    world,
-  }) => {
-    await page.emulateMedia({ colorScheme: scheme });
-    await signIn(page.context(), world.people.analyst);
-    await page.goto('/reports');
-    await expectNoSidewaysScroll(page);
-    await expectAccessible(page);
-    for (const name of ['Download the organisation’s report as PDF', 'Download the team’s report as PDF']) {
-      const downloading = page.waitForEvent('download');
-      await page.getByRole('link', { name }).click();
-      const download = await downloading;
-      expect(download.suggestedFilename()).toMatch(/^Gap report .*\.pdf$/);
-      expect(
-        readFileSync(await download.path())
-          .subarray(0, 5)
-          .toString(),
-      ).toBe('%PDF-');
-    }
-  });
+  test(
+    `reports in ${scheme}: an analyst downloads the organisation and a team over time`,
+    { tag: '@any-size' },
+    async ({ page, world }) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await signIn(page.context(), world.people.analyst);
+      await page.goto('/reports');
+      await expectNoSidewaysScroll(page);
+      await expectAccessible(page);
+      for (const name of ['Download the organisation’s report as PDF', 'Download the team’s report as PDF']) {
+        const downloading = page.waitForEvent('download');
+        await page.getByRole('link', { name }).click();
+        const download = await downloading;
+        expect(download.suggestedFilename()).toMatch(/^Gap report .*\.pdf$/);
+        expect(
+          readFileSync(await download.path())
+            .subarray(0, 5)
+            .toString(),
+        ).toBe('%PDF-');
+      }
+    },
+  );
 }
 
 test('a member finds their own teams and nothing of the organisation', async ({ page, world }) => {

@@ -6,23 +6,24 @@ for (const scheme of ['light', 'dark'] as const) {
   test.describe(`in ${scheme}`, () => {
     test.use({ colorScheme: scheme });
 
-    test('results show score, gap and coverage, in charts and in tables beside them', async ({
-      page,
-      world,
-    }) => {
-      await signIn(page.context(), world.people.viewer);
-      await page.goto(`/assessments/${world.assessmentId}/results`);
-      await expect(page.getByRole('heading', { name: 'Results of Core Network' })).toBeVisible();
-      const figures = page.getByLabel('Key figures');
-      await expect(figures).toContainText('2.3');
-      await expect(figures).toContainText('67 %');
-      await expect(page.getByRole('img', { name: /^Level and target: / }).first()).toBeVisible();
-      const gaps = page.getByRole('region', { name: 'Gaps by priority', exact: true });
-      await expect(gaps.getByRole('row').nth(1)).toContainText('Selling');
-      await expect(gaps).toContainText('Quotes leave late.');
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
-    });
+    test(
+      'results show score, gap and coverage, in charts and in tables beside them',
+      { tag: '@any-size' },
+      async ({ page, world }) => {
+        await signIn(page.context(), world.people.viewer);
+        await page.goto(`/assessments/${world.assessmentId}/results`);
+        await expect(page.getByRole('heading', { name: 'Results of Core Network' })).toBeVisible();
+        const figures = page.getByLabel('Key figures');
+        await expect(figures).toContainText('2.3');
+        await expect(figures).toContainText('67 %');
+        await expect(page.getByRole('img', { name: /^Level and target: / }).first()).toBeVisible();
+        const gaps = page.getByRole('region', { name: 'Gaps by priority', exact: true });
+        await expect(gaps.getByRole('row').nth(1)).toContainText('Selling');
+        await expect(gaps).toContainText('Quotes leave late.');
+        await expectNoSidewaysScroll(page);
+        await expectAccessible(page);
+      },
+    );
 
     test('comparison overlays two teams over what both rated, down to the areas', async ({ page, world }) => {
       await signIn(page.context(), world.people.analyst);

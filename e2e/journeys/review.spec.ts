@@ -3,54 +3,56 @@ import { buildMember } from '@/prisma/builders';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures';
 import { signIn } from '../session';
 
-test('a named reviewer finds what waits, returns it with remarks on areas that outlive a reload, then accepts', async ({
-  page,
-  browser,
-  world,
-}) => {
-  const { organisationId, campaignId, assessmentId, people } = world;
-  const reviewer = await buildMember(db(), { organisationId, name: 'Reviewer' });
-  await db().campaignReviewer.create({ data: { campaignId, memberId: reviewer.memberId } });
-  await db().assessment.update({ where: { id: assessmentId }, data: { state: 'submitted' } });
+test(
+  'a named reviewer finds what waits, returns it with remarks on areas that outlive a reload, then accepts',
+  { tag: '@any-size' },
+  async ({ page, browser, world }) => {
+    const { organisationId, campaignId, assessmentId, people } = world;
+    const reviewer = await buildMember(db(), { organisationId, name: 'Reviewer' });
+    await db().campaignReviewer.create({ data: { campaignId, memberId: reviewer.memberId } });
+    await db().assessment.update({ where: { id: assessmentId }, data: { state: 'submitted' } });
 
-  await signIn(page.context(), reviewer);
-  await page.goto('/home');
-  await expectAccessible(page);
-  await page.getByRole('link', { name: 'Review: Core Network, Spring review' }).click();
-  const review = page.getByRole('region', { name: 'Review', exact: true });
-  await expect(review.getByText('Not rated: 4')).toBeVisible();
-  await expectAccessible(page);
-  await review.getByRole('button', { name: 'Without evidence: 8' }).click();
-  await review.getByRole('button', { name: 'Remark on Selling' }).click();
-  await review.getByRole('textbox', { name: 'Remark on Selling' }).fill('Which quotes leave late?');
-  await review.getByLabel('What to change').fill('Nearly there.');
-  await page.reload();
-  await expect(review.getByRole('textbox', { name: 'Remark on Selling' })).toHaveValue(
-    'Which quotes leave late?',
-  );
-  await review.getByRole('button', { name: 'Return to the team' }).click();
-  await expect(page.getByText('Returned', { exact: true })).toBeVisible();
-  await expect(review).toBeHidden();
+    await signIn(page.context(), reviewer);
+    await page.goto('/home');
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Review: Core Network, Spring review' }).click();
+    const review = page.getByRole('region', { name: 'Review', exact: true });
+    await expect(review.getByText('Not rated: 4')).toBeVisible();
+    await expectAccessible(page);
+    await review.getByRole('button', { name: 'Without evidence: 8' }).click();
+    await review.getByRole('button', { name: 'Remark on Selling' }).click();
+    await review.getByRole('textbox', { name: 'Remark on Selling' }).fill('Which quotes leave late?');
+    await review.getByLabel('What to change').fill('Nearly there.');
+    await page.reload();
+    await expect(review.getByRole('textbox', { name: 'Remark on Selling' })).toHaveValue(
+      'Which quotes leave late?',
+    );
+    await review.getByRole('button', { name: 'Return to the team' }).click();
+    await expect(page.getByText('Returned', { exact: true })).toBeVisible();
+    await expect(review).toBeHidden();
 
-  const team = await browser.newContext({ baseURL: process.env.BASE_URL });
-  await signIn(team, people.lead);
-  const questionnaire = await team.newPage();
-  await questionnaire.goto(`/assessments/${assessmentId}`);
-  await expect(questionnaire.getByText('Nearly there.')).toBeVisible();
-  await questionnaire.getByRole('button', { name: 'Submit…' }).click();
-  const dialog = questionnaire.getByRole('dialog');
-  await expect(dialog.getByRole('region', { name: /remark that nobody resolved/ })).toContainText('Selling');
-  await expectAccessible(questionnaire);
-  await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
-  await expect(questionnaire.getByText('This assessment is submitted')).toBeVisible();
+    const team = await browser.newContext({ baseURL: process.env.BASE_URL });
+    await signIn(team, people.lead);
+    const questionnaire = await team.newPage();
+    await questionnaire.goto(`/assessments/${assessmentId}`);
+    await expect(questionnaire.getByText('Nearly there.')).toBeVisible();
+    await questionnaire.getByRole('button', { name: 'Submit…' }).click();
+    const dialog = questionnaire.getByRole('dialog');
+    await expect(dialog.getByRole('region', { name: /remark that nobody resolved/ })).toContainText(
+      'Selling',
+    );
+    await expectAccessible(questionnaire);
+    await dialog.getByRole('button', { name: 'Submit', exact: true }).click();
+    await expect(questionnaire.getByText('This assessment is submitted')).toBeVisible();
 
-  await page.reload();
-  await review.getByRole('button', { name: 'Accept…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).click();
-  await expect(page.getByText('This assessment is accepted and locked.')).toBeVisible();
-  await expect(review).toBeHidden();
-  await team.close();
-});
+    await page.reload();
+    await review.getByRole('button', { name: 'Accept…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }).click();
+    await expect(page.getByText('This assessment is accepted and locked.')).toBeVisible();
+    await expect(review).toBeHidden();
+    await team.close();
+  },
+);
 
 test('an administrator opens an accepted assessment again by returning it', async ({ page, world }) => {
   const { assessmentId, people } = world;

@@ -4,22 +4,26 @@ import { signIn } from '../session';
 
 const WRONG = 'This e-mail address and password do not go together.';
 
-test('signs in by keyboard to the page that was asked for, and out again', async ({ page, world }) => {
-  await page.goto('/teams');
-  await expect(page).toHaveURL(/\/sign-in\?next=%2Fteams$/);
-  await expectAccessible(page);
-  await page.getByLabel('E-mail').focus();
-  await page.keyboard.type(world.people.lead.email);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(TEST_PASSWORD);
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/teams$/);
-  await page.getByRole('button', { name: /^Account of/ }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
-  await page.goto('/teams');
-  await expect(page).toHaveURL(/\/sign-in/);
-});
+test(
+  'signs in by keyboard to the page that was asked for, and out again',
+  { tag: '@any-size' },
+  async ({ page, world }) => {
+    await page.goto('/teams');
+    await expect(page).toHaveURL(/\/sign-in\?next=%2Fteams$/);
+    await expectAccessible(page);
+    await page.getByLabel('E-mail').focus();
+    await page.keyboard.type(world.people.lead.email);
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(TEST_PASSWORD);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/teams$/);
+    await page.getByRole('button', { name: /^Account of/ }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
+    await page.goto('/teams');
+    await expect(page).toHaveURL(/\/sign-in/);
+  },
+);
 
 test('an unknown address and a wrong password get the same answer; the sixth try rests', async ({
   page,
