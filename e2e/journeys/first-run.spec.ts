@@ -24,6 +24,7 @@ test('looks around in the sample organisation, as an analyst', { tag: '@any-size
   await page.getByRole('button', { name: 'Look around in the sample organisation' }).click();
   await expect(page.getByText('Sample data: this operator')).toBeVisible({ timeout: 30_000 });
   await page.getByRole('link', { name: 'Yearly review 2026' }).first().click();
+  await expect(page.getByRole('heading', { name: 'Yearly review 2026' })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Network Operations', exact: true })).toBeVisible();
   await expectNoSidewaysScroll(page);
 });

@@ -17,6 +17,8 @@ test(
     await page.keyboard.type(TEST_PASSWORD);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/teams$/);
+    // The address changes before the page's script is there.
+    await page.waitForLoadState();
     await page.getByRole('button', { name: /^Account of/ }).click();
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();

@@ -26,6 +26,8 @@ export async function enterAssessment(db: Queryable, place: Place, id: string): 
     from assessment a cross join member m
     where a.id = ${place.assessmentId}::uuid and m.id = ${place.memberId}::uuid
       and (select count(*) from presence where member_id = ${place.memberId}::uuid) < ${MOST_STREAMS}
+    -- Who deletes either meanwhile is waited for: then there is no row, rather than one that points nowhere.
+    for key share of a, m
     returning ${message(place)}::text`;
   if (entered > 0) return;
   const open = await db.presence.count({ where: { memberId: place.memberId } });
@@ -46,10 +48,12 @@ export async function renewPresences(
   if (streams.length === 0) return;
   await db.$executeRaw`
     insert into presence (id, assessment_id, member_id)
-    select given.id, ${assessmentId}::uuid, m.id
+    select given.id, a.id, m.id
     from unnest(${streams.map(({ id }) => id)}::uuid[], ${streams.map(({ memberId }) => memberId)}::uuid[])
       as given (id, member_id)
     join member m on m.id = given.member_id
+    join assessment a on a.id = ${assessmentId}::uuid
+    for key share of a, m
     on conflict (id) do update set seen_at = now()`;
 }
 
