@@ -49,7 +49,9 @@ type WithIO = SqlDriverAdapter & { performIO: (query: SqlQuery) => Promise<Raw> 
 
 /**
  * The engine reads catalogue columns of type "char" and expects them typed as characters, which the adapter
- * (7.10) cannot say: https://github.com/prisma/orm/issues/27403. This says it for it.
+ * (7.10) cannot say: https://github.com/prisma/orm/issues/27403. This says it for it. The adapter also cuts a migration
+ * at every semicolon, be it in a comment or in a function's body. PostgreSQL takes it whole, and then applies all of it
+ * or nothing, as with Prisma's own command line.
  */
 class CatalogueAdapter extends PrismaPg {
   override async connect() {
@@ -57,6 +59,9 @@ class CatalogueAdapter extends PrismaPg {
     const inner = adapter as unknown as WithIO;
     const performIO = inner.performIO.bind(inner);
     const queryRaw = inner.queryRaw.bind(inner);
+    inner.executeScript = async (script) => {
+      await performIO({ sql: script, args: [], argTypes: [] });
+    };
     let characterColumns: number[] = [];
     inner.performIO = async (query) => {
       const result = await performIO(query);

@@ -5,12 +5,12 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { uploadFile } from '@/components/discussion/upload-file';
 import { FailureAlert } from '@/components/ui/failure-alert';
-import { TextLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import { LONGEST_NAME } from '@/lib/campaign/constants';
 import type { NewCampaignPreview } from '@/lib/exchange/types';
-import { areaCount, previewSentence } from './exchange-words';
+import { actionCount, areaCount, previewSentence } from './exchange-words';
 import { FileDrop } from './file-drop';
 import { messageOf, UNREACHABLE, usePreview } from './use-preview';
 import { WrongRows } from './wrong-rows';
@@ -44,12 +44,13 @@ function NewCampaignForm({ teams, file, preview }: FormProps) {
     setFailure(result ? messageOf(result.error) : UNREACHABLE);
   }
 
-  const { opensOn, closesOn, areaCount: count } = preview.campaign;
+  const { opensOn, closesOn, areaCount: areas, actionCount: actions } = preview.campaign;
   const mustSkip = preview.wrong.length > 0 && !isSkipped;
   return (
     <Stack gap="md">
       <Text>
-        A campaign over {areaCount(count)}, from {opensOn} to {closesOn}. {previewSentence(preview)}
+        A campaign over {areaCount(areas)}, from {opensOn} to {closesOn}, with {actionCount(actions)}.{' '}
+        {previewSentence(preview)}
       </Text>
       {preview.notices.map((notice) => (
         <Alert key={notice} color="yellow">
@@ -100,7 +101,7 @@ export function CampaignImport({ teams }: CampaignImportProps) {
       />
       <Panel
         title="Upload"
-        description="The export (.json) of an assessment holds what its campaign asks, and its answers, notes and links."
+        description="The export (.json) of an assessment holds what its campaign asks, and its answers, notes, links and improvement actions."
       >
         <Stack gap="md">
           <FileDrop

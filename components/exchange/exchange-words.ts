@@ -3,6 +3,8 @@ import type { ImportPreview } from '@/lib/exchange/types';
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const rowCount = (count: number) => counted(count, 'wrong row', 'wrong rows');
+export const actionCount = (count: number) =>
+  count === 0 ? 'no improvement actions' : counted(count, 'improvement action', 'improvement actions');
 export const areaCount = (count: number) => counted(count, 'process area', 'process areas');
 
 /** Wrong rows, each counted once however many of its cells are wrong. */

@@ -1,7 +1,8 @@
 import { Alert, Group, Stack } from '@mantine/core';
-import { DownloadButton, LinkButton, TextLink } from '@/components/ui/links';
+import { DownloadButton, LinkButton } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import { lockReason } from '@/lib/assessment/policy';
 import type { RatingScope } from '@/lib/assessment/types';
 import { ImportFlow } from './import-flow';
@@ -26,7 +27,7 @@ export function ImportPage({ scope }: { scope: RatingScope }) {
       <Stack gap="md">
         <Panel
           title="Download"
-          description="The questionnaire is for filling in offline, in Excel or LibreOffice. The export is for another instance: answers, notes and links, without files, comments and history."
+          description="The questionnaire is for filling in offline, in Excel or LibreOffice. The export is for another instance: answers, notes, links and improvement actions, without files, comments and history."
         >
           <Group gap="sm">
             <DownloadButton href={`${address}/questionnaire.xlsx`} variant="default">

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { AuditEvent } from '@/lib/audit/events';
 import { recordEvent } from '@/lib/audit/mutations';
-import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
+import type { Prisma } from '@/lib/db/generated/client';
+import type { Queryable } from '@/lib/db/types';
 import { AppError } from '@/lib/errors';
 import { notify } from '@/lib/live/notify';
 import type { LiveMessage } from '@/lib/live/types';
@@ -32,7 +33,7 @@ function assertOpen(kind: Kind, states: States): void {
  * @throws AppError not_found when the area is not in scope, locked
  */
 export async function writeAroundArea<Written extends { event: AuditEvent | null }>(
-  db: PrismaClient,
+  db: Queryable,
   scope: AssessmentScope,
   areaId: string,
   kind: Kind,

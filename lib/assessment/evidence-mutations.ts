@@ -1,6 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
+import type { Queryable } from '@/lib/db/types';
 import { AppError } from '@/lib/errors';
 import { toIsoDay } from '@/lib/format/date';
 import { LARGEST_STORE, MOST_EVIDENCE } from './discussion-limits';
@@ -18,7 +19,6 @@ const PIECE = {
   id: true,
   title: true,
   url: true,
-  fileId: true,
   datedOn: true,
   assessmentId: true,
   areaId: true,
@@ -54,7 +54,7 @@ async function storeFile(
  * @throws AppError not_found, locked, invalid (too many), too_large (the organisation's store is full)
  */
 async function addEvidence(
-  db: PrismaClient,
+  db: Queryable,
   scope: RatingScope,
   areaId: string,
   added: NewLink | NewFile,
@@ -85,7 +85,7 @@ async function addEvidence(
 }
 
 /** Adds a link: see `addEvidence`. @throws AppError not_found, locked, invalid */
-export const addLink = (db: PrismaClient, scope: RatingScope, areaId: string, link: NewLink) =>
+export const addLink = (db: Queryable, scope: RatingScope, areaId: string, link: NewLink) =>
   addEvidence(db, scope, areaId, link);
 
 /** Adds a file, proven to be of its type: see `addEvidence`. @throws AppError not_found, locked, invalid, too_large */
@@ -130,7 +130,7 @@ export async function changeEvidence(
   });
 }
 
-/** Takes a piece away; its file too, once no evidence refers to it any more. @throws AppError not_found, locked */
+/** Takes a piece away; the database takes its file along with the last that refers to it. @throws AppError not_found, locked */
 export async function removeEvidence(
   db: PrismaClient,
   scope: RatingScope,
@@ -138,13 +138,8 @@ export async function removeEvidence(
   evidenceId: string,
 ): Promise<void> {
   await writeAroundArea(db, scope, areaId, 'evidence', async (transaction) => {
-    const { title, url, fileId, file } = await requirePiece(transaction, scope, areaId, evidenceId);
-    // Two that share a file and go at once: the second waits here, and then finds itself the last.
-    if (fileId !== null)
-      await transaction.$queryRaw`select from evidence_file where id = ${fileId}::uuid for update`;
+    const { title, url, file } = await requirePiece(transaction, scope, areaId, evidenceId);
     await transaction.evidence.delete({ where: { id: evidenceId }, select: { id: true } });
-    if (fileId !== null)
-      await transaction.evidenceFile.deleteMany({ where: { id: fileId, evidence: { none: {} } } });
     const detail = { evidenceId, title, url, fileName: file?.name ?? null };
     return { event: { type: 'evidence_removed', subjectId: scope.assessmentId, areaId, detail } };
   });

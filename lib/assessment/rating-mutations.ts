@@ -1,5 +1,4 @@
 import 'server-only';
-import type { PrismaClient } from '@/lib/db/generated/client';
 import type { Queryable } from '@/lib/db/types';
 import { AppError } from '@/lib/errors';
 import { getEdition } from '@/lib/framework/data';
@@ -229,7 +228,7 @@ class Overtaken extends Error {}
  * @throws AppError as `saveRating` does; a conflict holds `conflicts`, one { rating, conflicts } for each area concerned.
  */
 export async function saveRatings(
-  db: PrismaClient,
+  db: Queryable,
   scope: RatingScope,
   given: readonly AreaChange[],
 ): Promise<Rating[]> {

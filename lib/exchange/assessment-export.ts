@@ -2,7 +2,9 @@ import { isDetailField } from '@/lib/assessment/detail-fields';
 import type { AssessmentScope, RatingField, StoredRating } from '@/lib/assessment/types';
 import { UNTOUCHED } from '@/lib/assessment/untouched-rating';
 import type { CampaignPlan } from '@/lib/campaign/types';
+import type { PortableAction } from '@/lib/improvement/types';
 import { EXPORT_FORMAT } from './constants';
+import { exportedActions } from './exported-actions';
 import type { ExchangedAssessment } from './types';
 
 /** An answer's fields: the plain ones, and the details that are answered, by name. */
@@ -24,12 +26,13 @@ type Plan = Pick<
 >;
 
 /**
- * A whole assessment, so that another instance can take it: what the campaign asks, and every answer with its notes,
- * reasons and links. Not in it: files, comments, opinions, history, and who is who.
+ * A whole assessment, so that another instance can take it: what the campaign asks, every answer with its notes,
+ * reasons and links, and the actions on the areas in scope. Not in it: files, comments, opinions, history, and who is
+ * who: of an action neither its owner, nor who planned it, nor what was said about it.
  */
 export function toAssessmentExport(
   { assessmentId, state, teamId, teamName, campaignId, organisationName }: AssessmentScope,
-  { edition, areas }: ExchangedAssessment,
+  { edition, areas, actions }: ExchangedAssessment & { actions: readonly PortableAction[] },
   { name, opensOn, closesOn, depth, defaultTarget, groupingTargets }: Plan,
   editionHash: string,
   moment: Date,
@@ -52,5 +55,9 @@ export function toAssessmentExport(
       fields: fieldsOf(rating),
       evidence: links.map(({ title, url, datedOn }) => ({ title, url, datedOn })),
     })),
+    actions: exportedActions(
+      areas.map(({ areaId }) => areaId),
+      actions,
+    ),
   };
 }

@@ -7,6 +7,8 @@ import type { CampaignScope } from '@/lib/campaign/types';
 import { mergeEarlier } from './earlier-values';
 import type { Queryable } from '@/lib/db/types';
 import { AppError } from '@/lib/errors';
+import { toIsoDay } from '@/lib/format/date';
+import { getAssessmentActions } from '@/lib/improvement/data';
 import { toAssessmentExport } from './assessment-export';
 import type { EarlierValues, EvidenceLink, ExchangedArea, ExchangedAssessment } from './types';
 
@@ -95,12 +97,14 @@ export async function getAssessmentIdOf(
   return found.id;
 }
 
-/** A whole assessment as it is exported. @throws AppError not_found */
+/** A whole assessment as it is exported: whoever reads it reads its actions. @throws AppError not_found */
 export async function getAssessmentExport(db: Queryable, scope: AssessmentScope, campaign: CampaignScope) {
-  const [assessment, plan, hash] = await Promise.all([
+  const now = new Date();
+  const [assessment, plan, hash, actions] = await Promise.all([
     getExchangedAssessment(db, scope),
     getCampaignPlan(db, campaign),
     getEditionHash(db, scope.editionId),
+    getAssessmentActions(db, scope, toIsoDay(now)),
   ]);
-  return toAssessmentExport(scope, assessment, plan, hash, new Date());
+  return toAssessmentExport(scope, { ...assessment, actions }, plan, hash, now);
 }

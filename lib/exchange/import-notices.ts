@@ -7,6 +7,11 @@ export function isOfThis({ source }: GivenAnswers, { assessmentId }: ExchangedAs
 
 const from = (name: string | null) => (name === null ? '' : ` (${name})`);
 
+function actionNotice(count: number): string {
+  const subject = count === 1 ? 'improvement action is' : `${count} improvement actions are`;
+  return `This file’s ${subject} not taken in here: only its answers and links are. Importing it as a new campaign brings its actions along.`;
+}
+
 /** What its reader should know of the whole file. */
 export function importNotices(given: GivenAnswers, assessment: ExchangedAssessment): string[] {
   const { assessmentId, editionId, name } = given.source;
@@ -23,5 +28,6 @@ export function importNotices(given: GivenAnswers, assessment: ExchangedAssessme
     notices.push(
       `This file is of edition ${editionId}, this assessment of ${assessment.edition.id}. Areas and processes are matched by their ids.`,
     );
+  if (given.actionCount > 0) notices.push(actionNotice(given.actionCount));
   return notices;
 }

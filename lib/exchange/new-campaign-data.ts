@@ -6,7 +6,9 @@ import { planProblems } from '@/lib/campaign/plan-problems';
 import type { Queryable } from '@/lib/db/types';
 import { AppError } from '@/lib/errors';
 import { getEdition, hasEdition } from '@/lib/framework/data';
+import type { PortableAction } from '@/lib/improvement/types';
 import { getEditionHash } from './data';
+import { parseActions } from './parse-actions';
 import { parseExport, readExport } from './parse-export';
 import { planImport } from './plan-import';
 import type { AssessmentExport } from './schema';
@@ -32,14 +34,15 @@ const OTHER_TEXTS =
   'This server holds the edition with other texts than the export’s. The answers are taken as they are.';
 
 /**
- * An export as a campaign of its own, with an assessment that nobody touched: what would be made. Writes nothing.
+ * An export as a campaign of its own, with an assessment that nobody touched: what would be made, and which actions
+ * it would have. Writes nothing.
  * @throws AppError invalid: no export; an edition, areas or groupings that this server does not have
  */
 export async function getNewCampaign(
   db: Queryable,
   content: Uint8Array,
   fileName: string,
-): Promise<{ plan: CampaignPlan; preview: NewCampaignPreview }> {
+): Promise<{ plan: CampaignPlan; preview: NewCampaignPreview; actions: readonly PortableAction[] }> {
   const document = readExport(content);
   const plan = toPlan(document);
   const { editionId, depth, defaultTarget, groupingTargets } = plan;
@@ -65,13 +68,18 @@ export async function getNewCampaign(
       evidenceCount: 0,
     })),
   };
-  const given = parseExport(document, { edition, areaIds: plan.areaIds });
-  const planned = planImport(given, assessment, new Map(), fileName);
+  const subject = { edition, areaIds: plan.areaIds };
+  const { actions, wrong } = parseActions(document.actions, subject);
+  const given = parseExport(document, subject);
+  const whole = { ...given, wrong: [...given.wrong, ...wrong] };
+  const planned = planImport(whole, assessment, new Map(), fileName);
   const isSameEdition = (await getEditionHash(db, editionId)) === document.edition.hash;
   const { name, opensOn, closesOn } = plan;
   const campaign = {
     ...{ name, opensOn, closesOn, depth, defaultTarget, editionId },
     areaCount: plan.areaIds.length,
+    actionCount: actions.length,
   };
-  return { plan, preview: { ...planned, campaign, notices: isSameEdition ? [] : [OTHER_TEXTS] } };
+  const preview = { ...planned, campaign, notices: isSameEdition ? [] : [OTHER_TEXTS] };
+  return { plan, preview, actions };
 }

@@ -63,7 +63,15 @@ function readLinks({ areaId, evidence }: Answer, row: number, wrong: WrongRows):
   });
 }
 
-/** What an export says of the areas in scope; of the others, that they are not. */
+/** Says what is wrong with the area of a part of an export; null for one in scope. */
+export function areaProblem(edition: Edition, inScope: ReadonlySet<string>, areaId: string): string | null {
+  if (inScope.has(areaId)) return null;
+  return edition.area(areaId)
+    ? 'is not in the scope of this campaign'
+    : `must be a process area of ${edition.name}`;
+}
+
+/** What an export says of the areas in scope; of the others, that they are not. Its actions are only counted. */
 export function parseExport(
   document: AssessmentExport,
   { edition, areaIds }: { edition: Edition; areaIds: readonly string[] },
@@ -74,13 +82,7 @@ export function parseExport(
   const read = document.answers.map((answer, index) => {
     const { areaId } = answer;
     const row = index + 1;
-    const problem = !edition.area(areaId)
-      ? `must be a process area of ${edition.name}`
-      : !inScope.has(areaId)
-        ? 'is not in the scope of this campaign'
-        : seen.has(areaId)
-          ? 'must be there once'
-          : null;
+    const problem = areaProblem(edition, inScope, areaId) ?? (seen.has(areaId) ? 'must be there once' : null);
     seen.add(areaId);
     if (problem !== null) {
       wrong.add({ sheet: ANSWERS, row, column: 'areaId' }, null, problem);
@@ -100,6 +102,7 @@ export function parseExport(
     fields: read.flatMap(({ fields }) => fields).filter(isRight),
     whys: new Map(),
     links: read.flatMap(({ links }) => links).filter(isRight),
+    actionCount: document.actions.length,
     wrong: wrong.list,
   };
 }

@@ -176,5 +176,13 @@ export function parseWorkbook(
       'must be in a sheet of this name: this workbook is no questionnaire',
     );
   const fields = [...readAnswers(book, whys), ...readProcesses(book), ...readAttributes(book)];
-  return { kind: 'xlsx', source: readAbout(sheets), fields, whys, links: [], wrong: book.wrong.list };
+  return {
+    kind: 'xlsx',
+    source: readAbout(sheets),
+    fields,
+    whys,
+    links: [],
+    actionCount: 0,
+    wrong: book.wrong.list,
+  };
 }

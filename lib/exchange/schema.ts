@@ -64,6 +64,8 @@ export const exportSchema = z.looseObject({
       }),
     )
     .max(MOST_CHANGES),
+  /** Looked at one by one, and only where they are taken. Exports of older versions have none. */
+  actions: z.array(z.unknown(), 'must be a list').default([]),
 });
 export type AssessmentExport = z.output<typeof exportSchema>;
 

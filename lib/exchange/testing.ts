@@ -8,6 +8,8 @@ import { untouchedRating } from '@/lib/assessment/untouched-rating';
 import { CURRENT_EDITION_ID } from '@/lib/framework/constants';
 import { toEdition, type Edition } from '@/lib/framework/edition';
 import { readShippedEditions } from '@/lib/framework/files';
+import { ACTION_STATUSES, EFFORTS } from '@/lib/improvement/constants';
+import type { PortableAction } from '@/lib/improvement/types';
 import { ATTRIBUTE_RATINGS, PROCESS_ATTRIBUTES } from '@/lib/scoring/attributes';
 import { planImport } from './plan-import';
 import { parseWorkbook } from './parse-workbook';
@@ -90,6 +92,20 @@ export function someRating(edition: Edition, areaId: string): fc.Arbitrary<Ratin
   return fc
     .tuple(plainFields, exclusion, ...attributes, ...details)
     .map((parts) => Object.assign({}, ...parts) as RatingFields);
+}
+
+/** An action on an area, as somebody could have planned it. */
+export function someAction(areaId: string): fc.Arbitrary<PortableAction> {
+  return fc
+    .record({
+      areaId: fc.constant(areaId),
+      text: someText.map((text) => text.trim() || 'Write it down'),
+      levels: fc.constantFrom<[number, number][]>([0, 1], [1, 2], [1, 3], [0, 5], [4, 5]),
+      dueOn: fc.option(fc.constantFrom('2000-01-01', '2026-02-28', '2028-02-29', '2099-12-31')),
+      effort: fc.constantFrom(...EFFORTS),
+      status: fc.constantFrom(...ACTION_STATUSES),
+    })
+    .map(({ levels: [fromLevel, toLevel], ...action }) => ({ ...action, fromLevel, toLevel }));
 }
 
 /** Answers on the areas, as an assessment in direct depth holds them at version 3. */
@@ -183,11 +199,12 @@ export async function savedAgain(sheets: readonly ReadSheet[]): Promise<Uint8Arr
 
 /** An export without what belongs to one instance: ids, moments, names and versions. */
 export function canonical(text: string) {
-  const { edition: of, campaign, answers } = JSON.parse(text);
+  const { edition: of, campaign, answers, actions } = JSON.parse(text);
   const { id: _id, name: _name, ...plan } = campaign;
   return {
     edition: of,
     campaign: plan,
     answers: answers.map(({ version: _, ...answer }: { version: number }) => answer),
+    actions,
   };
 }

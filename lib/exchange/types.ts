@@ -39,6 +39,8 @@ export type GivenAnswers = {
   /** Why an area's answer changes, by area id. */
   whys: ReadonlyMap<string, string>;
   links: readonly GivenLink[];
+  /** How many actions the file holds, right or wrong. */
+  actionCount: number;
   wrong: readonly WrongRow[];
 };
 
@@ -108,5 +110,7 @@ export type ImportPreview = {
 export type NewCampaignPreview = ImportPreview & {
   campaign: Pick<CampaignPlan, 'name' | 'opensOn' | 'closesOn' | 'depth' | 'defaultTarget' | 'editionId'> & {
     areaCount: number;
+    /** Those that come along: wrong ones are not among them. */
+    actionCount: number;
   };
 };

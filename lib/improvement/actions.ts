@@ -4,7 +4,8 @@ import { refresh } from 'next/cache';
 import { defineAction } from '@/lib/action/action';
 import { db } from '@/lib/db/client';
 import { requireAction, requirePlanning } from './access';
-import { changeAction, commentOnAction, deleteAction, planAction, setActionStatus } from './mutations';
+import { changeAction, commentOnAction, deleteAction, setActionStatus } from './mutations';
+import { planAction } from './planning-mutations';
 import {
   actionCommentSchema,
   actionIdSchema,

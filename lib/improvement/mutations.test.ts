@@ -6,7 +6,8 @@ import { Prisma } from '@/lib/db/generated/client';
 import { eventsOf } from '@/lib/assessment/testing';
 import { buildAction, buildMember } from '@/prisma/builders';
 import { getAction, getActionComments } from './data';
-import { changeAction, commentOnAction, deleteAction, planAction, setActionStatus } from './mutations';
+import { changeAction, commentOnAction, deleteAction, setActionStatus } from './mutations';
+import { planAction } from './planning-mutations';
 import { actionScopeOf, buildPlanning, planOf } from './testing';
 import type { ActionScope } from './types';
 
@@ -28,62 +29,6 @@ async function as(teamRole: 'rater' | 'viewer'): Promise<ActionScope> {
   const { memberId } = await buildMember(db(), { organisationId, teams: [{ teamId, role: teamRole }] });
   return actionScopeOf(mintScope({ ...house.scope, memberId, teamRole }), scope.actionId);
 }
-
-describe('planning', () => {
-  test('keeps the plan, open, with its event', async () => {
-    const plan = planOf({ ownerId: house.lead.memberId, dueOn: '2026-04-30', effort: 'large', toLevel: 3 });
-    const id = await planAction(db(), house.scope, AREA, plan);
-    expect(await current(actionScopeOf(house.scope, id))).toMatchObject({
-      ...{ text: plan.text, fromLevel: 1, toLevel: 3, dueOn: '2026-04-30', effort: 'large' },
-      ...{ status: 'open', version: 1, areaId: AREA, areaName: 'Selling', comments: 0, isOverdue: false },
-      owner: { memberId: house.lead.memberId },
-    });
-    expect(await eventsOf(id)).toMatchObject([
-      { type: 'improvement_planned', areaId: AREA, memberId: house.lead.memberId, detail: { toLevel: 3 } },
-    ]);
-  });
-
-  test('not for an area that is not asked, nor by an outsider’s scope, nor in a draft', async () => {
-    const elsewhere = planAction(db(), house.scope, 'hrm.workforce-strategy', planOf());
-    await expect(elsewhere).rejects.toMatchObject({ code: 'not_found' });
-    const other = await buildPlanning();
-    const forged = Object.assign(mintScope<'planning', object>({}), house.scope, {
-      organisationId: other.organisationId,
-    });
-    await expect(planAction(db(), forged, AREA, planOf())).rejects.toMatchObject({ code: 'not_found' });
-    await db().campaign.update({ where: { id: house.campaignId }, data: { state: 'draft' } });
-    await expect(planAction(db(), house.scope, AREA, planOf())).rejects.toMatchObject({ code: 'locked' });
-  });
-
-  test('an accepted assessment takes actions still: that is when they are planned', async () => {
-    await db().assessment.update({ where: { id: house.scope.assessmentId }, data: { state: 'accepted' } });
-    await expect(planAction(db(), house.scope, AREA, planOf())).resolves.toEqual(expect.any(String));
-  });
-
-  test('only a member of the team owns it', async () => {
-    const { organisationId } = house;
-    const outsider = await buildMember(db(), { organisationId, role: 'analyst' });
-    const stranger = (await buildPlanning()).lead;
-    for (const { memberId: ownerId } of [outsider, stranger]) {
-      await expect(planAction(db(), house.scope, AREA, planOf({ ownerId }))).rejects.toMatchObject({
-        code: 'invalid',
-        fields: { ownerId: 'must be a member of the team' },
-      });
-    }
-    expect(await db().action.count({ where: { assessmentId: house.scope.assessmentId } })).toBe(1);
-  });
-
-  test('fifty for an area, and not one more', async () => {
-    const { assessmentId, organisationId } = house.scope;
-    await db().action.createMany({
-      data: Array.from({ length: 49 }, () => ({
-        ...{ assessmentId, organisationId, areaId: AREA, text: 'More', fromLevel: 0, toLevel: 1 },
-      })),
-    });
-    await expect(planAction(db(), house.scope, AREA, planOf())).rejects.toMatchObject({ code: 'invalid' });
-    await expect(planAction(db(), house.scope, 'crm.order-handling', planOf())).resolves.toBeDefined();
-  });
-});
 
 describe('changing', () => {
   test('raises the version and records what changed; the same again is nothing', async () => {

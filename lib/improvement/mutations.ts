@@ -4,9 +4,10 @@ import { recordEvent } from '@/lib/audit/mutations';
 import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
 import { toIsoDay } from '@/lib/format/date';
-import { ACTION_STATUS_NAMES, MOST_ACTION_COMMENTS, MOST_ACTIONS_OF_AREA } from './constants';
+import { ACTION_STATUS_NAMES, MOST_ACTION_COMMENTS } from './constants';
+import { assertOwner, toDate } from './planning-mutations';
 import { rightsOn } from './policy';
-import type { ActionPlan, ActionRights, ActionScope, ActionStatus, PlanningScope } from './types';
+import type { ActionPlan, ActionRights, ActionScope, ActionStatus } from './types';
 
 type Stored = ActionPlan & {
   areaId: string;
@@ -14,65 +15,6 @@ type Stored = ActionPlan & {
   version: number;
   createdById: string | null;
 };
-
-const toDate = (day: string | null) => (day === null ? null : new Date(`${day}T00:00:00Z`));
-
-/** Only the team's people own its actions; whoever does already may stay. @throws AppError invalid */
-async function assertOwner(
-  transaction: Prisma.TransactionClient,
-  { teamId, organisationId }: { teamId: string; organisationId: string },
-  ownerId: string | null,
-): Promise<void> {
-  if (ownerId === null) return;
-  const count = await transaction.teamMember.count({
-    where: { teamId, memberId: ownerId, member: { organisationId } },
-  });
-  if (count === 0) throw new AppError('invalid', undefined, { ownerId: 'must be a member of the team' });
-}
-
-/**
- * Plans an action for an area in scope; its id.
- * @throws AppError not_found, locked (the campaign is a draft), invalid (the owner, or one too many)
- */
-export async function planAction(
-  db: PrismaClient,
-  scope: PlanningScope,
-  areaId: string,
-  plan: ActionPlan,
-): Promise<string> {
-  const { assessmentId, organisationId, memberId } = scope;
-  return db.$transaction(async (transaction) => {
-    // Locked, so that counting holds.
-    const [found] = await transaction.$queryRaw<{ isDraft: boolean; isAsked: boolean }[]>`
-      select c.state = 'draft' as "isDraft",
-        exists (select from campaign_area where campaign_id = c.id and area_id = ${areaId}) as "isAsked"
-      from assessment a join campaign c on c.id = a.campaign_id
-      where a.id = ${assessmentId}::uuid and a.organisation_id = ${organisationId}::uuid
-      for update of a`;
-    if (!found?.isAsked) throw new AppError('not_found');
-    if (found.isDraft) throw new AppError('locked', 'This campaign is not open yet.');
-    await assertOwner(transaction, scope, plan.ownerId);
-    const planned = await transaction.action.count({ where: { assessmentId, areaId } });
-    if (planned >= MOST_ACTIONS_OF_AREA) {
-      const message = `An area takes at most ${MOST_ACTIONS_OF_AREA} actions. Delete or change one instead.`;
-      throw new AppError('invalid', message);
-    }
-    const { id } = await transaction.action.create({
-      data: {
-        ...plan,
-        dueOn: toDate(plan.dueOn),
-        organisationId,
-        assessmentId,
-        areaId,
-        createdById: memberId,
-      },
-      select: { id: true },
-    });
-    const detail = { assessmentId, text: plan.text, toLevel: plan.toLevel };
-    await recordEvent(transaction, scope, { type: 'improvement_planned', subjectId: id, areaId, detail });
-    return id;
-  });
-}
 
 /** The action, locked until the transaction ends. @throws AppError not_found */
 async function lockAction(

@@ -20,14 +20,16 @@ const dueDay = z
 
 const said = (longest: number, message: string) => plainText(longest).pipe(z.string().trim().min(1, message));
 
-const planFields = {
+const workFields = {
   text: said(LONGEST_ACTION_TEXT, 'must say what is to be done'),
   fromLevel: level,
   toLevel: level,
-  ownerId: z.uuid('must be a person').nullable(),
   dueOn: dueDay.nullable(),
   effort: z.literal(EFFORTS, 'must be small, medium or large'),
 };
+const planFields = { ...workFields, ownerId: z.uuid('must be a person').nullable() };
+const areaId = frameworkId('is not an area');
+const status = z.literal(ACTION_STATUSES, 'must be open, in progress, done or dropped');
 
 const rises = ({ fromLevel, toLevel }: { fromLevel: number; toLevel: number }) => toLevel > fromLevel;
 const RISES = { path: ['toLevel'], error: 'must be above the level that it starts from' };
@@ -40,18 +42,19 @@ export const actionIdSchema = z.strictObject({ actionId });
 export const planActionSchema = z
   .strictObject({
     assessmentId: z.uuid('must be an id'),
-    areaId: frameworkId('is not an area'),
+    areaId,
     ...planFields,
   })
   .refine(rises, RISES);
 
 export const changeActionSchema = z.strictObject({ actionId, version, ...planFields }).refine(rises, RISES);
 
-export const statusSchema = z.strictObject({
-  actionId,
-  version,
-  status: z.literal(ACTION_STATUSES, 'must be open, in progress, done or dropped'),
-});
+export const statusSchema = z.strictObject({ actionId, version, status });
+
+/** An action of another instance, under the rules of one that is planned here. Fields of a newer version pass. */
+export const portableActionSchema = z
+  .object({ areaId, ...workFields, status }, 'must be an action')
+  .refine(rises, RISES);
 
 export const actionCommentSchema = z.strictObject({
   actionId,

@@ -22,6 +22,9 @@ export type ActionPlan = {
   effort: Effort;
 };
 
+/** An action as it goes from one instance to another: without its people. */
+export type PortableAction = Omit<ActionPlan, 'ownerId'> & { areaId: string; status: ActionStatus };
+
 /** What the signed-in person may do with an action. */
 export type ActionRights = { canChange: boolean; canProgress: boolean; canDelete: boolean };
 

@@ -9,12 +9,15 @@ import { requireUntouchedAssessment } from '@/lib/exchange/access';
 import { toApplication } from '@/lib/exchange/application';
 import { LARGEST_IMPORT } from '@/lib/exchange/constants';
 import { getAssessmentIdOf } from '@/lib/exchange/data';
-import { applyImport } from '@/lib/exchange/mutations';
+import { fillAssessment } from '@/lib/exchange/mutations';
 import { getNewCampaign } from '@/lib/exchange/new-campaign-data';
 import { applySchema, newCampaignSchema } from '@/lib/exchange/schema';
 import { requireAdministrator } from '@/lib/team/access';
 
-/** Makes and opens a campaign with the plan of the export that is the body, for one team, and fills in its answers. */
+/**
+ * Makes and opens a campaign with the plan of the export that is the body, for one team, and fills in its answers and
+ * actions.
+ */
 export const POST = defineRoute<object>(async (request) => {
   const administrator = await requireAdministrator();
   const query = Object.fromEntries(request.nextUrl.searchParams);
@@ -22,7 +25,7 @@ export const POST = defineRoute<object>(async (request) => {
   return withUpload(
     request,
     async (content) => {
-      const { plan, preview } = await getNewCampaign(db(), content, name);
+      const { plan, preview, actions } = await getNewCampaign(db(), content, name);
       if (preview.wrong.length > 0 && skipWrong === 'no')
         throw new AppError('invalid', 'Some rows of the export are wrong. Nothing was written.', {
           skipWrong: 'must be yes, to leave the wrong rows out',
@@ -34,7 +37,7 @@ export const POST = defineRoute<object>(async (request) => {
       const campaign = await requireCampaignAdministration(campaignId);
       await openCampaign(campaign);
       const assessmentId = await getAssessmentIdOf(db(), campaign, teamId);
-      await applyImport(db(), await requireUntouchedAssessment(assessmentId), application);
+      await fillAssessment(db(), await requireUntouchedAssessment(assessmentId), application, actions);
       return answer({ campaignId, assessmentId });
     },
     LARGEST_IMPORT,

@@ -11,9 +11,16 @@ import { getViewer } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
 import { toApplication } from '@/lib/exchange/application';
 import { readWorkbook } from '@/lib/exchange/read-workbook';
-import { canonical, currentEdition, savedAgain, someRating, withCell } from '@/lib/exchange/testing';
+import {
+  canonical,
+  currentEdition,
+  savedAgain,
+  someAction,
+  someRating,
+  withCell,
+} from '@/lib/exchange/testing';
 import type { ImportPreview, NewCampaignPreview } from '@/lib/exchange/types';
-import { buildMember, buildOrganisation, buildTeam, type BuiltMember } from '@/prisma/builders';
+import { buildAction, buildMember, buildOrganisation, buildTeam, type BuiltMember } from '@/prisma/builders';
 import { POST as apply } from './apply/route';
 import { GET as downloadJson } from './assessment.json/route';
 import { POST as preview } from './preview/route';
@@ -61,7 +68,7 @@ async function edited() {
   signIn(lead);
   await saveRatings(db(), scope, [{ areaId: SELLING, version: 0, changes: { level: 2, note: 'Old.' } }]);
   const sheets = await workbookOf(scope.assessmentId);
-  const file = await savedAgain(
+  const file = (await savedAgain(
     withCell(
       withCell(sheets, 'Answers', SELLING, 'Level', '4 Predictable'),
       'Answers',
@@ -69,16 +76,8 @@ async function edited() {
       'Why',
       'Measured',
     ),
-  );
-  return {
-    scope,
-    lead,
-    organisationId,
-    teamId,
-    sheets,
-    file: file as Uint8Array<ArrayBuffer>,
-    id: scope.assessmentId,
-  };
+  )) as Uint8Array<ArrayBuffer>;
+  return { scope, lead, organisationId, teamId, sheets, file, id: scope.assessmentId };
 }
 
 describe('a questionnaire filled in offline', () => {
@@ -180,6 +179,12 @@ async function elsewhere() {
   return { organisationId, teamId, admin };
 }
 
+/** Gives a campaign a weight and a target of its own. */
+async function weigh(campaignId: string) {
+  await db().campaignArea.updateMany({ where: { campaignId, areaId: SELLING }, data: { weight: 3 } });
+  await db().groupingTarget.create({ data: { campaignId, groupingId: 'crm', target: 4 } });
+}
+
 const importAs = (file: string, query: Record<string, string>) =>
   importCampaign(request(file, `?${new URLSearchParams({ name: 'export.json', ...query })}`), {
     params: Promise.resolve({}),
@@ -187,13 +192,15 @@ const importAs = (file: string, query: Record<string, string>) =>
 
 describe('an export', () => {
   const someAnswers = fc.tuple(...SCOPED_AREAS.map((areaId) => fc.option(someRating(edition, areaId))));
+  const someActions = fc.array(fc.constantFrom(...SCOPED_AREAS).chain(someAction), { maxLength: 6 });
 
   it('makes an identical assessment in another organisation, and brings an existing one to the same', async () => {
     await fc.assert(
-      fc.asyncProperty(someAnswers, async (answers) => {
-        const { scope, lead, campaignId } = await buildAssessment();
-        await db().campaignArea.updateMany({ where: { campaignId, areaId: SELLING }, data: { weight: 3 } });
-        await db().groupingTarget.create({ data: { campaignId, groupingId: 'crm', target: 4 } });
+      fc.asyncProperty(someAnswers, someActions, async (answers, actions) => {
+        const { scope, lead, campaignId, organisationId } = await buildAssessment();
+        const place = { organisationId, assessmentId: scope.assessmentId };
+        for (const action of actions) await buildAction(db(), { ...place, ...action });
+        await weigh(campaignId);
         const changes = SCOPED_AREAS.flatMap((areaId, index) => {
           const fields = answers[index];
           return fields ? [{ areaId, version: 0, changes: fields }] : [];
@@ -206,6 +213,7 @@ describe('an export', () => {
         });
         signIn(lead);
         const original = await exportOf(scope.assessmentId);
+        expect(canonical(original).actions).toHaveLength(actions.length);
 
         const { teamId } = await elsewhere();
         const made = await importAs(original, { campaignName: `Taken over ${randomUUID()}`, teamId });
@@ -214,13 +222,7 @@ describe('an export', () => {
         expect(canonical(await exportOf(assessmentId))).toEqual(canonical(original));
 
         const existing = await buildAssessment();
-        await db().campaignArea.updateMany({
-          where: { campaignId: existing.campaignId, areaId: SELLING },
-          data: { weight: 3 },
-        });
-        await db().groupingTarget.create({
-          data: { campaignId: existing.campaignId, groupingId: 'crm', target: 4 },
-        });
+        await weigh(existing.campaignId);
         await saveRatings(db(), existing.scope, [
           { areaId: SELLING, version: 0, changes: { level: 5, 'attribute.2.1': 'F' } },
         ]);
@@ -230,6 +232,7 @@ describe('an export', () => {
         expect((await applyTo(existing.scope.assessmentId, plan)).status).toBe(200);
         const there = canonical(await exportOf(existing.scope.assessmentId));
         expect(there.answers).toEqual(canonical(original).answers);
+        expect(there.actions).toEqual([]);
         expect((await previewOf(existing.scope.assessmentId, original)).areas).toEqual([]);
       }),
       { numRuns: 6, interruptAfterTimeLimit: 60_000 },

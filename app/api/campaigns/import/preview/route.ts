@@ -7,7 +7,7 @@ import { getNewCampaign } from '@/lib/exchange/new-campaign-data';
 import { fileNameSchema } from '@/lib/exchange/schema';
 import { requireAdministrator } from '@/lib/team/access';
 
-/** Which campaign and answers the export that is the body would make. Writes nothing. */
+/** Which campaign, answers and actions the export that is the body would make. Writes nothing. */
 export const POST = defineRoute<object>(async (request) => {
   await requireAdministrator();
   const { name } = validate(fileNameSchema, Object.fromEntries(request.nextUrl.searchParams));
