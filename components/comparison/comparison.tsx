@@ -1,10 +1,13 @@
 import { Alert, Stack } from '@mantine/core';
+import { TeamsReportButton } from '@/components/report/teams-report-button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { DownloadButton, TextLink } from '@/components/ui/links';
+import { DownloadButton } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
 import { FEWEST_COMPARED } from '@/lib/campaign/constants';
 import { readComparisonQuery, type QueryValues } from '@/lib/comparison/comparison-query';
 import type { ComparisonPage } from '@/lib/comparison/comparison-page';
+import { reportedTeams } from '@/lib/report/reported-teams';
 import { AgainstRest } from './against-rest';
 import { comparisonFileAddress } from './comparison-address';
 import { ComparedView } from './compared-view';
@@ -34,6 +37,7 @@ export function Comparison({ page, values }: { page: ComparisonPage; values: Que
   const { campaignId, campaignName, choices, query, compared, against, problem } = page;
   const { basis } = readComparisonQuery(values);
   const colour = [values.colour].flat()[0];
+  const reported = reportedTeams(page);
   return (
     <>
       <PageHeader
@@ -41,12 +45,20 @@ export function Comparison({ page, values }: { page: ComparisonPage; values: Que
         above={<TextLink href={`/campaigns/${campaignId}`}>{campaignName}</TextLink>}
         actions={
           (compared || against) && (
-            <DownloadButton
-              variant="default"
-              href={comparisonFileAddress(campaignId, { ...query, basis }, 'csv')}
-            >
-              Download as CSV
-            </DownloadButton>
+            <>
+              <DownloadButton
+                variant="default"
+                href={comparisonFileAddress(campaignId, { ...query, basis }, 'csv')}
+              >
+                Download as CSV
+              </DownloadButton>
+              {reported && (
+                <TeamsReportButton
+                  place={{ campaignId, ...(reported.teamIds && { teamIds: reported.teamIds }) }}
+                  teamCount={reported.teamCount}
+                />
+              )}
+            </>
           )
         }
       />

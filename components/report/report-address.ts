@@ -5,11 +5,14 @@ export const REPORT_FORMATS = [
   { extension: 'json', name: 'JSON' },
 ] as const;
 
-/** What a report is about: an assessment, a team over its campaigns, or a campaign's teams (all, or these by id). */
+/** A campaign's teams: all of them, or these by id. */
+export type TeamsPlace = { campaignId: string; teamIds?: readonly string[] };
+
+/** What a report is about: an assessment, a team over its campaigns, or a campaign's teams. */
 export type ReportPlace =
   | { kind: 'assessment'; assessmentId: string }
   | { kind: 'team'; teamId: string }
-  | { kind: 'campaign'; campaignId: string; teamIds?: readonly string[] };
+  | ({ kind: 'campaign' } & TeamsPlace);
 
 function pathOf(place: ReportPlace, extension: string): string {
   switch (place.kind) {

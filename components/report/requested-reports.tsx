@@ -1,26 +1,14 @@
 'use client';
 
-import {
-  Alert,
-  Badge,
-  Button,
-  Loader,
-  Table,
-  TableTbody,
-  TableTd,
-  TableTh,
-  TableThead,
-  TableTr,
-  Text,
-} from '@mantine/core';
+import { Alert, Button, Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from '@mantine/core';
 import { useState } from 'react';
-import { DownloadButton } from '@/components/ui/links';
 import { Panel } from '@/components/ui/panel';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { formatDay, formatMoment } from '@/lib/format/date';
 import type { RequestedReport } from '@/lib/report/requested-report';
 import { DownloadError } from './fetch-file';
-import { reportFileAddress } from './report-address';
+import { FileButton } from './file-button';
+import { ReportState } from './report-state';
 import classes from './report.module.css';
 import { throwAway } from './requests';
 
@@ -30,33 +18,8 @@ type RequestedReportsProps = {
   onChanged: () => void;
 };
 
-const KIB = 1_024;
-
-function State({ state, problem }: RequestedReport) {
-  if (state === 'waiting')
-    return (
-      <Badge variant="light" leftSection={<Loader size={10} aria-hidden />}>
-        Being made
-      </Badge>
-    );
-  if (state === 'done')
-    return (
-      <Badge variant="light" color="teal">
-        Ready
-      </Badge>
-    );
-  return (
-    <>
-      <Badge variant="light" color="red">
-        Failed
-      </Badge>
-      <span className={classes.sub}>{problem}</span>
-    </>
-  );
-}
-
 function Row({ report, onDelete }: { report: RequestedReport; onDelete: () => void }) {
-  const { id, fileName, campaignName, requestedBy, requestedAt, expiresAt, state, size, canDelete } = report;
+  const { fileName, campaignName, requestedBy, requestedAt, expiresAt, state, canDelete } = report;
   return (
     <TableTr>
       <TableTh scope="row" fw={500} className={classes.name}>
@@ -64,7 +27,7 @@ function Row({ report, onDelete }: { report: RequestedReport; onDelete: () => vo
         <span className={classes.sub}>{campaignName}</span>
       </TableTh>
       <TableTd>
-        <State {...report} />
+        <ReportState {...report} />
       </TableTd>
       <TableTd>
         {formatMoment(new Date(requestedAt))}
@@ -73,15 +36,7 @@ function Row({ report, onDelete }: { report: RequestedReport; onDelete: () => vo
       <TableTd>{formatDay(new Date(expiresAt))}</TableTd>
       <TableTd>
         <div className={classes.actions}>
-          {state === 'done' && (
-            <DownloadButton
-              href={reportFileAddress(id)}
-              size="compact-sm"
-              aria-label={`Download ${fileName}`}
-            >
-              Download{size === null ? '' : ` (${Math.ceil(size / KIB)} KiB)`}
-            </DownloadButton>
-          )}
+          {state === 'done' && <FileButton report={report} />}
           {canDelete && (
             <Button size="compact-sm" variant="default" onClick={onDelete} aria-label={`Delete ${fileName}`}>
               Delete

@@ -1,7 +1,8 @@
 'use client';
 
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { DownloadError } from './fetch-file';
+import type { TeamsPlace } from './report-address';
 
 const reportSchema = z.object({
   id: z.string(),
@@ -11,17 +12,17 @@ const reportSchema = z.object({
   campaignName: z.string(),
   state: z.enum(['waiting', 'done', 'failed']),
   requestedAt: z.string(),
-  finishedAt: z.string().nullable(),
+  finishedAt: z.nullable(z.string()),
   expiresAt: z.string(),
-  size: z.number().nullable(),
-  problem: z.string().nullable(),
-  requestedBy: z.string().nullable(),
+  size: z.nullable(z.number()),
+  problem: z.nullable(z.string()),
+  requestedBy: z.nullable(z.string()),
   canDelete: z.boolean(),
 });
 
 const UNREACHABLE = 'The server could not be reached. Check your connection, then try again.';
 
-async function call<T>(schema: z.ZodType<T>, address: string, init?: RequestInit): Promise<T> {
+async function call<T>(schema: z.ZodMiniType<T>, address: string, init?: RequestInit): Promise<T> {
   const response = await fetch(address, init).catch(() => {
     throw new DownloadError(UNREACHABLE);
   });
@@ -31,9 +32,10 @@ async function call<T>(schema: z.ZodType<T>, address: string, init?: RequestInit
   throw new DownloadError(message ?? `The server answered ${response.status}. Try again in a moment.`);
 }
 
-/** Asks for a report of a whole campaign. @throws DownloadError with what to tell the person */
-export async function askForReport(campaignId: string, format: string, groupingId: string) {
-  const body = JSON.stringify({ format, grouping: groupingId === '' ? null : groupingId });
+/** Asks for a report of a campaign's teams. @throws DownloadError with what to tell the person */
+export async function askForReport({ campaignId, teamIds }: TeamsPlace, format: string, groupingId: string) {
+  const grouping = groupingId === '' ? null : groupingId;
+  const body = JSON.stringify({ format, grouping, teams: teamIds ?? null });
   const headers = { 'Content-Type': 'application/json' };
   const address = `/api/campaigns/${encodeURIComponent(campaignId)}/reports`;
   return (await call(z.object({ report: reportSchema }), address, { method: 'POST', headers, body })).report;

@@ -1,7 +1,7 @@
 'use client';
 
 import { Anchor } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { notify } from '@/components/ui/notifications';
 import { reportFileAddress } from './report-address';
 import { readReport } from './requests';
 
@@ -11,7 +11,7 @@ const LONGEST_WATCH = 15 * 60_000;
 
 function tell(report: Awaited<ReturnType<typeof readReport>>): void {
   const isDone = report.state === 'done';
-  notifications.show({
+  notify({
     title: isDone ? 'Your report is ready' : 'Your report could not be made',
     message: isDone ? (
       <Anchor href={reportFileAddress(report.id)} download>

@@ -77,7 +77,11 @@ const FULL: Readonly<Record<string, (world: World) => object | Promise<object>>>
     datedOn: '2026-01-30',
   }),
   'PUT /api/assessments/[assessmentId]/areas/[areaId]/opinions': () => ({ level: 3, note: 'Mine.' }),
-  'POST /api/campaigns/[campaignId]/reports': () => ({ format: 'csv', grouping: 'crm' }),
+  'POST /api/campaigns/[campaignId]/reports': ({ teamId, otherTeamId }) => ({
+    format: 'csv',
+    grouping: 'crm',
+    teams: [teamId, otherTeamId],
+  }),
 };
 
 /** Is the body a file that the app wrote itself, and no request of its own? Such a file may hold more than is read. */

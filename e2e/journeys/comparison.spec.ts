@@ -169,11 +169,40 @@ test('a member sees the nameless rest, and no name or row of another team', asyn
   await expect(table.getByRole('row', { name: /^Service Quality Management/ })).toContainText(
     'Fewer than 3 others',
   );
+  await expect(page.getByRole('link', { name: 'Download as CSV' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Gap report…' })).toHaveCount(0);
   const csv = await page.request.get(`/api/campaigns/${world.campaignId}/comparison.csv?view=heat`);
   for (const told of [await page.content(), await csv.text()]) {
     for (const name of [...OTHERS, 'Consumer Sales']) expect(told).not.toContain(name);
   }
   await expectAccessible(page);
+});
+
+test('the compared teams, and no others, have their gap report', async ({ page, world }) => {
+  await addOthers(world);
+  await signIn(page.context(), world.people.analyst);
+  await page.goto(compare(world, `?view=heat&teams=${world.teamId},${world.otherTeamId}`));
+  await page.getByRole('button', { name: 'Gap report…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Gap report of the 2 teams compared' });
+  const formats = dialog.getByRole('link', { name: /^Download the gap report as / });
+  await expect(formats).toHaveText(['PDF', 'Excel', 'CSV', 'JSON']);
+  await expectAccessible(page);
+  const downloading = page.waitForEvent('download');
+  await formats.first().click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(
+    /^Gap report Core Network . Consumer Sales Spring review \d{4}-\d{2}-\d{2}\.pdf$/,
+  );
+  expect(
+    readFileSync(await download.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe('%PDF-');
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  await page.goto(compare(world));
+  await page.getByRole('button', { name: 'Gap report…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Gap report of all 5 teams' })).toBeVisible();
 });
 
 test('a view comes as CSV', async ({ page, world }) => {

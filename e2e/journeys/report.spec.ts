@@ -8,11 +8,15 @@ import { buildWorld, type World } from '../world';
 /** More than are reported at once: see MOST_TEAMS_AT_ONCE. */
 const MANY = 31;
 
-async function addTeams({ organisationId, campaignId }: World): Promise<void> {
+/** Adds teams to the world's campaign; their ids. */
+async function addTeams({ organisationId, campaignId }: World): Promise<string[]> {
+  const teamIds: string[] = [];
   for (let place = 0; place < MANY; place++) {
     const teamId = await buildTeam(db(), { organisationId, name: `Region ${place + 1}` });
     await db().assessment.create({ data: { organisationId, campaignId, teamId } });
+    teamIds.push(teamId);
   }
+  return teamIds;
 }
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -67,6 +71,28 @@ test('many teams: the report is made in the background and offered when it is re
   expect((await downloading).suggestedFilename()).toMatch(/^Gap report All 33 teams .*\.pdf$/);
   await list.getByRole('button', { name: /^Delete Gap report/ }).click();
   await expect(page.getByText('Nothing yet.')).toBeVisible();
+});
+
+test('many chosen teams: the comparison asks for their report and offers it when it is ready', async ({
+  page,
+  world,
+}) => {
+  test.setTimeout(90_000);
+  const chosen = [world.teamId, ...(await addTeams(world)).slice(1)];
+  await signIn(page.context(), world.people.analyst);
+  await page.goto(`/campaigns/${world.campaignId}/compare?view=heat&teams=${chosen.join(',')}`);
+  await page.getByRole('button', { name: 'Gap report…' }).click();
+  const dialog = page.getByRole('dialog', { name: `Gap report of the ${MANY} teams compared` });
+  await dialog.getByRole('button', { name: 'Make the gap report as JSON' }).click();
+  await expect(dialog.getByText('Ready', { exact: true })).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+  const downloading = page.waitForEvent('download');
+  await dialog.getByRole('link', { name: /^Download Gap report 31 teams Spring review/ }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^Gap report 31 teams Spring review .*\.json$/);
+  const report = JSON.parse(readFileSync(await download.path(), 'utf8'));
+  expect(report.title).toMatchObject({ subject: 'comparison', teams: MANY });
+  expect(report.teams.map(({ id }: { id: string }) => id)).toEqual(chosen);
 });
 
 test('a slow report shows progress and can be cancelled; a failed one says what to do', async ({

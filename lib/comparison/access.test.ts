@@ -11,7 +11,7 @@ import {
   type BuiltCampaign,
   type MemberPlan,
 } from '@/prisma/builders';
-import { chooseRest, requireComparable, requireComparison } from './access';
+import { chooseRest, chooseTeams, requireComparable } from './access';
 import { compareTeams } from './compare';
 import { getComparisonPage } from './page-data';
 import { viewTable } from './view-table';
@@ -66,16 +66,18 @@ beforeEach(() => {
 });
 
 const some = (...places: number[]) => places.map((place) => teams[place] ?? '');
+const comparing = async (campaignId: string, teamIds: string[]) =>
+  chooseTeams(await requireComparable(campaignId), teamIds);
 const refusal = (teamIds: string[], campaignId = campaign.campaignId) =>
-  requireComparison(campaignId, teamIds).then(
+  comparing(campaignId, teamIds).then(
     () => 'allowed',
     (error: { code: string }) => error.code,
   );
 
-describe('requireComparison', () => {
+describe('chooseTeams', () => {
   it('lets an analyst compare any teams, in the order asked for', async () => {
     await signIn({ role: 'analyst' });
-    const scope = await requireComparison(campaign.campaignId, some(2, 0));
+    const scope = await comparing(campaign.campaignId, some(2, 0));
     expect(scope.teams).toEqual([
       { teamId: teams[2], teamName: 'Charlie' },
       { teamId: teams[0], teamName: 'Delta' },
@@ -169,10 +171,7 @@ describe('reads of a comparison', () => {
       { areaId: 'crm.order-handling', level: 2 },
     ]);
     await signIn({ role: 'analyst' });
-    const content = await getComparisonContent(
-      db(),
-      await requireComparison(campaign.campaignId, [second, first]),
-    );
+    const content = await getComparisonContent(db(), await comparing(campaign.campaignId, [second, first]));
     const { shared, inScope, areas, leftOut, overall } = compareTeams(content);
     expect([shared, inScope]).toEqual([1, 3]);
     expect(areas).toMatchObject([{ areaId: 'crm.selling', levels: [4, 1], range: 3 }]);

@@ -61,14 +61,6 @@ export function everyTeam(comparable: ComparableScope): ComparisonScope {
   return mintScope({ campaignId, campaignName, campaignState, organisationId, editionId, teams });
 }
 
-/** Both in one. @throws AppError as `requireComparable` and `chooseTeams`. */
-export async function requireComparison(
-  campaignId: string,
-  selection: TeamSelection,
-): Promise<ComparisonScope> {
-  return chooseTeams(await requireComparable(campaignId), selection);
-}
-
 /**
  * Narrows to one team against all others, whose names stay unsaid. Who is among the others can not be chosen: two
  * choices that differ by one team would tell that team's levels.

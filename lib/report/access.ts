@@ -3,51 +3,45 @@ import { z } from 'zod';
 import { requireAssessment } from '@/lib/assessment/access';
 import type { AssessmentScope } from '@/lib/assessment/types';
 import { mintScope } from '@/lib/auth/mint-scope';
-import { requireComparable, requireComparison } from '@/lib/comparison/access';
+import { chooseTeams, everyTeam, requireComparable } from '@/lib/comparison/access';
 import { idsIn } from '@/lib/comparison/comparison-query';
-import type { ComparableScope, ComparisonScope } from '@/lib/comparison/types';
+import type { ComparableScope } from '@/lib/comparison/types';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { requireMember, requireTeam } from '@/lib/team/access';
 import { canReadAllResults } from '@/lib/team/policy';
 import type { OrganisationRole } from '@/lib/team/types';
-import type { CampaignReportOptions } from './campaign-data';
-import type { ReportListScope } from './requested-report';
+import type { CampaignReportScope, ReportListScope } from './requested-report';
 
 const idSchema = z.uuid();
 
-/** All teams of the campaign, be it only one. */
-function allTeams(comparable: ComparableScope): ComparisonScope {
-  const { choices, campaignId, campaignName, campaignState, organisationId, editionId } = comparable;
-  if (choices.length === 0) throw new AppError('invalid', 'No team takes part in this campaign yet.');
-  return mintScope({
-    ...{ campaignId, campaignName, campaignState, organisationId, editionId },
-    teams: choices,
-  });
-}
-
 /**
- * The access to the report of a whole campaign: of who reads all results.
- * @throws AppError unauthenticated; not_found; invalid when no team takes part.
+ * The access to a campaign's report over these teams, or over all of them (null), be it only one: that is for who reads
+ * all results.
+ * @throws AppError not_found for what is not theirs to see; invalid for a wrong choice of teams, or when no team takes
+ * part.
  */
-export async function requireOrganisationReport(campaignId: string): Promise<ComparisonScope> {
-  const comparable = await requireComparable(campaignId);
+export function chooseReport(
+  comparable: ComparableScope,
+  teamIds: readonly string[] | null,
+): CampaignReportScope {
+  if (teamIds !== null) return { scope: chooseTeams(comparable, teamIds), subject: 'comparison' };
   if (!comparable.readsAllResults) throw new AppError('not_found');
-  return allTeams(comparable);
+  if (comparable.choices.length === 0)
+    throw new AppError('invalid', 'No team takes part in this campaign yet.');
+  return { scope: everyTeam(comparable), subject: 'organisation' };
 }
 
 /**
  * The access to a campaign's report over the teams that an address names, or over all of them when it names none.
- * @throws AppError unauthenticated; not_found for what is not theirs to see; invalid for a wrong choice of teams.
+ * @throws AppError unauthenticated; as `chooseReport`.
  */
 export async function requireCampaignReport(
   campaignId: string,
   teams: string | null,
-): Promise<{ scope: ComparisonScope; subject: CampaignReportOptions['subject'] }> {
+): Promise<CampaignReportScope> {
   const teamIds = idsIn(teams ?? undefined);
-  if (teamIds.length === 0)
-    return { scope: await requireOrganisationReport(campaignId), subject: 'organisation' };
-  return { scope: await requireComparison(campaignId, teamIds), subject: 'comparison' };
+  return chooseReport(await requireComparable(campaignId), teamIds.length === 0 ? null : teamIds);
 }
 
 /**
@@ -85,7 +79,7 @@ type FoundRequest = {
   organisationId: string;
   campaignId: string;
   campaignName: string;
-  campaignState: ComparisonScope['campaignState'];
+  campaignState: ComparableScope['campaignState'];
   editionId: string;
   format: string;
   role: OrganisationRole;
@@ -96,11 +90,11 @@ const teamsSchema = z.array(z.object({ teamId: z.uuid(), teamName: z.string() })
 
 /**
  * The access that a waiting report was asked for with, proven again as it is now: null when it is not waited for any
- * more, or when who asked may not read it any more.
+ * more, or when who asked may not read it any more. Which teams the report is about, `chooseReport` proves.
  */
 export async function reopenRequest(
   reportId: string,
-): Promise<{ scope: ComparisonScope; format: string } | null> {
+): Promise<{ campaign: ComparableScope; format: string } | null> {
   const [found] = await db().$queryRaw<FoundRequest[]>`
     select r.organisation_id as "organisationId", c.id as "campaignId", c.name as "campaignName",
       c.state::text as "campaignState", c.edition_id as "editionId", r.format, m.role::text as role,
@@ -109,6 +103,7 @@ export async function reopenRequest(
     from requested_report r join campaign c on c.id = r.campaign_id join member m on m.id = r.requested_by_id
     where r.id = ${reportId}::uuid and r.state = 'waiting' and m.organisation_id = r.organisation_id`;
   if (!found || !canReadAllResults(found.role)) return null;
-  const { format, role: _, teams, ...campaign } = found;
-  return { format, scope: mintScope({ ...campaign, teams: teamsSchema.parse(teams) }) };
+  const { format, role: _, teams, ...facts } = found;
+  const choices = teamsSchema.parse(teams);
+  return { format, campaign: mintScope({ ...facts, choices, readsAllResults: true, ownTeamIds: [] }) };
 }

@@ -7,6 +7,7 @@ import { assertHasAreas } from './data';
 import { getActions, getCover, getSharedFacts } from './facts-data';
 import { gapReportSteps } from './gap-report';
 import { gently } from './steps';
+import { teamWords, type CampaignSubject } from './team-words';
 import type { GapReport } from './types';
 
 /** The states of a campaign's assessments by id. One query. */
@@ -21,13 +22,7 @@ async function getStates(
   return new Map(rows.map(({ id, state }) => [id, state]));
 }
 
-export type CampaignReportOptions = { subject: 'comparison' | 'organisation'; groupingId: string | null };
-
-function teamWords(subject: CampaignReportOptions['subject'], names: readonly string[]): string {
-  if (names.length === 1) return names[0] ?? '';
-  if (subject === 'organisation') return `All ${names.length} teams`;
-  return names.length <= 3 ? names.join(' · ') : `${names.length} teams`;
-}
+export type CampaignReportOptions = { subject: CampaignSubject; groupingId: string | null };
 
 /**
  * The gap report of a campaign's teams that the scope names, each team's rating equal. The number of queries is the same

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentHeader, reportFileName } from './file-name';
+import { attachmentHeader, reportFileName, requestedFileName } from './file-name';
 import { reportOf } from './testing';
 
 const titleOf = (team: string) => reportOf({}, { title: { organisation: 'O', team } }).title;
@@ -17,6 +17,23 @@ describe('reportFileName', () => {
     const name = reportFileName(titleOf('../..\\a:b*c?"d"<e>|\r\nSet-Cookie: x;\u202efdp'), 'pdf');
     expect(name).not.toMatch(/[/\\:*?"<>|\r\n;\u202e]/);
     expect(reportFileName(titleOf('漢'.repeat(400)), 'pdf').length).toBeLessThan(200);
+  });
+});
+
+describe('requestedFileName', () => {
+  const nameOf = (count: number, subject: 'comparison' | 'organisation') => {
+    const teams = Array.from({ length: count }, (_, place) => ({ teamName: `Team ${place + 1}` }));
+    return requestedFileName({ scope: { campaignName: 'Spring 2026', teams }, subject }, 'pdf').replace(
+      / \d{4}-\d{2}-\d{2}\.pdf$/,
+      '',
+    );
+  };
+
+  it('says whether the teams are all or chosen, as the finished report will', () => {
+    expect(nameOf(31, 'organisation')).toBe('Gap report All 31 teams Spring 2026');
+    expect(nameOf(31, 'comparison')).toBe('Gap report 31 teams Spring 2026');
+    expect(nameOf(2, 'comparison')).toBe('Gap report Team 1 · Team 2 Spring 2026');
+    expect(nameOf(1, 'organisation')).toBe('Gap report Team 1 Spring 2026');
   });
 });
 

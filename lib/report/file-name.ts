@@ -1,4 +1,5 @@
 import { toIsoDay } from '@/lib/format/date';
+import { teamWords, type CampaignSubject } from './team-words';
 import type { ReportTitle } from './types';
 
 /** Short enough for every file system, with room for " (1)" and the like. In characters. */
@@ -33,12 +34,16 @@ export function reportFileName(
   );
 }
 
-/** What a whole campaign's report will be called, before it is made. */
-export function requestedFileName(
-  { campaignName, teams }: { campaignName: string; teams: readonly unknown[] },
-  extension: string,
-): string {
-  return datedFileName(['Gap report', `All ${teams.length} teams`, campaignName], new Date(), extension);
+type Requested = {
+  scope: { campaignName: string; teams: readonly { teamName: string }[] };
+  subject: CampaignSubject;
+};
+
+/** What the report of a campaign's teams will be called, before it is made. */
+export function requestedFileName({ scope, subject }: Requested, extension: string): string {
+  const { campaignName, teams } = scope;
+  const names = teams.map(({ teamName }) => teamName);
+  return datedFileName(['Gap report', teamWords(subject, names), campaignName], new Date(), extension);
 }
 
 function toAscii(name: string): string {

@@ -4,7 +4,7 @@ import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { anyQueue } from '@/lib/job/job-queue';
 import { startJobs } from '@/lib/job/jobs';
-import { reopenRequest } from './access';
+import { chooseReport, reopenRequest } from './access';
 import { getCampaignReport } from './campaign-data';
 import { formatOf } from './documents';
 import { reportFileName } from './file-name';
@@ -20,14 +20,27 @@ const FAILED =
 
 const NO_ACCESS = 'Who asked for this report may not read all results any more.';
 
-/** Makes a requested report and keeps it, with the access that its reader has now. */
-async function makeReport({ reportId, groupingId }: ReportJob): Promise<void> {
+const TEAM_LEFT =
+  'A team that was chosen for this report takes no part in the campaign any more. Choose the teams anew.';
+
+/** What to tell the person of a failure that another try would not mend; null for any other. */
+function expectedProblem(error: unknown): string | null {
+  if (!(error instanceof AppError) || error.code === 'busy') return null;
+  return error.code === 'not_found' ? TEAM_LEFT : error.message;
+}
+
+/**
+ * Makes a requested report and keeps it, with the access that its reader has now.
+ * @throws AppError not_found when a chosen team has left the campaign; invalid for a grouping that has.
+ */
+async function makeReport({ reportId, groupingId, teamIds }: ReportJob): Promise<void> {
   const request = await reopenRequest(reportId);
   // Thrown away meanwhile, in which case this changes nothing; or asked for by somebody who reads less now.
   if (!request) return failReport(reportId, NO_ACCESS);
   const format = formatOf(request.format);
   if (!format) throw new Error(`No format ${request.format}.`);
-  const report = await getCampaignReport(db(), request.scope, { subject: 'organisation', groupingId });
+  const { scope, subject } = chooseReport(request.campaign, teamIds);
+  const report = await getCampaignReport(db(), scope, { subject, groupingId });
   // Waiting requests go first; drawing is another stretch of work.
   await nextTurn();
   const content = await format.render(report);
@@ -47,9 +60,9 @@ export async function startReportJobs(): Promise<void> {
       try {
         await makeReport(job);
       } catch (error) {
-        const isExpected = error instanceof AppError && error.code !== 'busy';
-        if (isExpected || isLastTry) await failReport(job.reportId, isExpected ? error.message : FAILED);
-        if (!isExpected) throw error;
+        const problem = expectedProblem(error);
+        if (problem !== null || isLastTry) await failReport(job.reportId, problem ?? FAILED);
+        if (problem === null) throw error;
       }
     },
     giveUp: ({ reportId }) => failReport(reportId, FAILED),

@@ -8,7 +8,7 @@ import { sendJob } from '@/lib/job/jobs';
 import { MOST_WAITING, REPORT_DAYS, type ReportExtension } from './constants';
 import { assertHasAreas } from './data';
 import { getRequestedReport } from './request-data';
-import type { ReportListScope, RequestedReport } from './requested-report';
+import type { CampaignReportScope, ReportListScope, RequestedReport } from './requested-report';
 import { REPORT_QUEUE } from './report-queue';
 
 type Request = { format: ReportExtension; groupingId: string | null; fileName: string };
@@ -26,17 +26,19 @@ async function assertGrouping({ campaignId, editionId }: ComparisonScope, groupi
 }
 
 /**
- * Asks for a report of a whole campaign: its row and its job are written together.
- * @throws AppError invalid, for a grouping that is none of the campaign's; busy, when too many wait already or there are no background jobs here.
+ * Asks for a report of a campaign's teams: its row and its job are written together.
+ * @throws AppError invalid, for a grouping that is none of the campaign's; busy, when too many wait already or there are
+ * no background jobs here.
  */
 export async function requestReport(
   reader: ReportListScope,
-  campaign: ComparisonScope,
+  { scope, subject }: CampaignReportScope,
   { format, groupingId, fileName }: Request,
 ): Promise<RequestedReport> {
   const { organisationId, memberId } = reader;
-  const { campaignId } = campaign;
-  if (groupingId !== null) await assertGrouping(campaign, groupingId);
+  const { campaignId, teams } = scope;
+  const teamIds = subject === 'comparison' ? teams.map(({ teamId }) => teamId) : null;
+  if (groupingId !== null) await assertGrouping(scope, groupingId);
   return db().$transaction(async (tx) => {
     const waiting = await tx.requestedReport.count({ where: { organisationId, state: 'waiting' } });
     if (waiting >= MOST_WAITING) throw new AppError('busy', TOO_MANY);
@@ -44,7 +46,7 @@ export async function requestReport(
       data: { organisationId, campaignId, requestedById: memberId, format, fileName },
       select: { id: true },
     });
-    await sendJob(tx, REPORT_QUEUE, { reportId: id, groupingId });
+    await sendJob(tx, REPORT_QUEUE, { reportId: id, groupingId, teamIds });
     const detail = { campaignId, format };
     await recordEvent(tx, reader, { type: 'report_requested', subjectId: id, detail });
     return getRequestedReport(tx, reader, id);

@@ -1,7 +1,9 @@
 import type { Scope } from '@/lib/auth/scope';
+import type { ComparisonScope } from '@/lib/comparison/types';
 import type { ReportState } from '@/lib/db/generated/enums';
 import type { OrganisationRole } from '@/lib/team/types';
 import { REPORT_DAYS } from './constants';
+import type { CampaignSubject } from './team-words';
 
 /** A report that was asked for and is made in the background. */
 export type RequestedReport = {
@@ -30,6 +32,9 @@ export type ReportListScope = Scope<
   'report-list',
   { organisationId: string; memberId: string; role: OrganisationRole }
 >;
+
+/** The teams of a campaign that a report is about, all or chosen; who holds it may read them. */
+export type CampaignReportScope = { scope: ComparisonScope; subject: CampaignSubject };
 
 /** From then on a report that was asked for on this day is gone. */
 export function expiryOf(requestedAt: Date): Date {

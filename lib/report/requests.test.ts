@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { getViewer } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
@@ -11,7 +12,7 @@ import {
   ensureEdition,
   type BuiltMember,
 } from '@/prisma/builders';
-import { requireOrganisationReport, requireReportList } from './access';
+import { requireCampaignReport, requireReportList } from './access';
 import { startReportJobs } from './job-mutations';
 import { stopPdf } from './pdf';
 import { getRequestedFile, getRequestedReport, getRequestedReports } from './request-data';
@@ -51,8 +52,8 @@ const house = await buildHouse();
 
 async function ask(format: 'pdf' | 'xlsx' | 'csv' | 'json' = 'json', groupingId: string | null = null) {
   signIn(house.analyst);
-  const [reader, campaign] = [await requireReportList(), await requireOrganisationReport(house.campaignId)];
-  const report = await requestReport(reader, campaign, { format, groupingId, fileName: `report.${format}` });
+  const [reader, chosen] = [await requireReportList(), await requireCampaignReport(house.campaignId, null)];
+  const report = await requestReport(reader, chosen, { format, groupingId, fileName: `report.${format}` });
   return { reader, report };
 }
 
@@ -111,22 +112,34 @@ describe('reports in the background', () => {
       },
     );
 
-    it('fail with a sentence for the person, when the grouping has left the campaign by then', async () => {
-      const { organisationId, campaignId, analyst } = house;
-      signIn(analyst);
-      const reader = await requireReportList();
-      const report = await db().$transaction(async (tx) => {
-        const row = await tx.requestedReport.create({
-          data: { organisationId, campaignId, requestedById: analyst.memberId, format: 'json' },
-          select: { id: true },
+    it.each([
+      // Without teams, as a job that waits since before they could be chosen.
+      ['the grouping', { groupingId: 'nowhere' }, 'Some values are not allowed'],
+      [
+        'a chosen team',
+        { groupingId: null, teamIds: [randomUUID(), randomUUID()] },
+        'A team that was chosen',
+      ],
+    ])(
+      'fail with a sentence for the person, when %s has left the campaign by then',
+      async (_, job, sentence) => {
+        const { organisationId, campaignId, analyst } = house;
+        signIn(analyst);
+        const reader = await requireReportList();
+        const report = await db().$transaction(async (tx) => {
+          const row = await tx.requestedReport.create({
+            data: { organisationId, campaignId, requestedById: analyst.memberId, format: 'json' },
+            select: { id: true },
+          });
+          await sendJob(tx, REPORT_QUEUE, { reportId: row.id, ...job });
+          return getRequestedReport(tx, reader, row.id);
         });
-        await sendJob(tx, REPORT_QUEUE, { reportId: row.id, groupingId: 'nowhere' });
-        return getRequestedReport(tx, reader, row.id);
-      });
-      const failed = await untilMade({ reader, report });
-      expect(failed).toMatchObject({ state: 'failed', size: null });
-      expect(failed.problem).toBeTruthy();
-    }, 90_000);
+        const failed = await untilMade({ reader, report });
+        expect(failed).toMatchObject({ state: 'failed', size: null });
+        expect(failed.problem).toContain(sentence);
+      },
+      90_000,
+    );
 
     it('are not made for somebody who reads less by then', async () => {
       const asked = await ask('json');
@@ -161,7 +174,9 @@ describe('reports in the background', () => {
       const { report } = await ask('csv');
       signIn(house.member);
       await expect(requireReportList()).rejects.toMatchObject({ code: 'not_found' });
-      await expect(requireOrganisationReport(house.campaignId)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(requireCampaignReport(house.campaignId, null)).rejects.toMatchObject({
+        code: 'not_found',
+      });
       const stranger = await buildMember(db(), {
         organisationId: await buildOrganisation(db()),
         role: 'owner',
@@ -170,7 +185,9 @@ describe('reports in the background', () => {
       const scope = await requireReportList();
       await expect(getRequestedReport(db(), scope, report.id)).rejects.toMatchObject({ code: 'not_found' });
       await expect(getRequestedFile(db(), scope, report.id)).rejects.toMatchObject({ code: 'not_found' });
-      await expect(requireOrganisationReport(house.campaignId)).rejects.toMatchObject({ code: 'not_found' });
+      await expect(requireCampaignReport(house.campaignId, null)).rejects.toMatchObject({
+        code: 'not_found',
+      });
     }, 30_000);
   });
 });
