@@ -3,6 +3,7 @@ import nextTypescript from 'eslint-config-next/typescript';
 import { defineConfig, globalIgnores } from 'eslint/config';
 
 const PROCESS_ENV = 'Settings are read in lib/env.ts alone, where they are checked.';
+const ONE_LINK = 'Links inside the app are those of components/ui/link, which fetch nothing beforehand.';
 
 export default defineConfig([
   ...next,
@@ -33,6 +34,11 @@ export default defineConfig([
     rules: {
       'no-restricted-properties': ['error', { object: 'process', property: 'env', message: PROCESS_ENV }],
     },
+  },
+  {
+    files: ['{app,components}/**/*.{ts,tsx}'],
+    ignores: ['components/ui/link.tsx'],
+    rules: { 'no-restricted-imports': ['error', { name: 'next/link', message: ONE_LINK }] },
   },
   // What runs at a terminal talks to it.
   { files: ['{scripts,prisma,e2e}/**/*.{ts,mjs}'], rules: { 'no-console': 'off' } },

@@ -1,7 +1,18 @@
+/** There for who listens, and takes no room. */
+const visuallyHidden = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  margin: '0',
+  overflow: 'hidden',
+  'clip-path': 'inset(50%)',
+  'white-space': 'nowrap',
+};
+
 /** Mantine's breakpoints, so that CSS modules and component props agree on what a phone is. */
 const config = {
   plugins: {
-    'postcss-preset-mantine': {},
+    'postcss-preset-mantine': { mixins: { 'visually-hidden': visuallyHidden } },
     'postcss-simple-vars': {
       variables: {
         'mantine-breakpoint-xs': '36em',

@@ -1,7 +1,7 @@
 'use client';
 
-import type { Question, Questionnaire } from '@/lib/assessment/questionnaire';
 import { AreaDiscussion } from '@/components/discussion/area-discussion';
+import type { Question, Questionnaire } from '@/lib/assessment/questionnaire';
 import { useActivity } from '@/components/rating/live-context';
 import { useAreaEntry } from '@/components/rating/rating-context';
 import { AreaBody } from './area-body';

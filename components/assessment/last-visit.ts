@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 
-const visitSchema = z.object({ before: z.iso.datetime().nullable(), seen: z.iso.datetime() });
+const visitSchema = z.object({ before: z.nullable(z.iso.datetime()), seen: z.iso.datetime() });
 
 /** When this browser had an assessment open: before this visit, and in it. ISO 8601. */
 export type Visit = z.infer<typeof visitSchema>;

@@ -1,11 +1,11 @@
 'use client';
 
 import { IconKeyboard, IconUserPlus } from '@tabler/icons-react';
-import Link from 'next/link';
 import { lazy, Suspense, useState } from 'react';
 import { OutboxState } from '@/components/rating/outbox-state';
 import { PeopleHere } from '@/components/rating/people-here';
 import { useAnswered } from '@/components/rating/rating-context';
+import { Link } from '@/components/ui/link';
 import type { Question, Questionnaire } from '@/lib/assessment/questionnaire';
 import type { View } from './questionnaire-address';
 import classes from './questionnaire-bar.module.css';

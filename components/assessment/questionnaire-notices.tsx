@@ -1,7 +1,7 @@
 'use client';
 
-import { Alert } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { Notice } from '@/components/ui/notice';
 import type { Questionnaire } from '@/lib/assessment/questionnaire';
 
 // Only reviewers need it.
@@ -27,24 +27,18 @@ export function QuestionnaireNotices({
   return (
     <>
       {notice !== null && (
-        <Alert mb="md" p="xs" role="status" color="yellow">
+        <Notice tone="warning" role="status">
           {notice}
-        </Alert>
+        </Notice>
       )}
-      {lockReason !== null && (
-        <Alert mb="md" p="xs">
-          {lockReason}
-        </Alert>
-      )}
+      {lockReason !== null && <Notice>{lockReason}</Notice>}
       {lockReason === null && !canEdit && (
-        <Alert mb="md" p="xs">
-          You can read this assessment; its leads and raters fill it in.
-        </Alert>
+        <Notice>You can read this assessment; its leads and raters fill it in.</Notice>
       )}
       {remark !== null && (
-        <Alert color="yellow" mb="md" p="xs" title="Returned by the reviewer">
+        <Notice tone="warning" title="Returned by the reviewer">
           {remark}
-        </Alert>
+        </Notice>
       )}
       {canReview && (
         <Suspense>

@@ -1,6 +1,6 @@
 import { AssessmentStateBadge } from '@/components/campaign/state-badges';
-import { TextLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
 import type { Questionnaire as QuestionnaireModel } from '@/lib/assessment/questionnaire';
 import { Questionnaire } from './questionnaire';
 

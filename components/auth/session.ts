@@ -1,13 +1,16 @@
 'use client';
 
-import { signIn, signOut } from 'next-auth/react';
+/** On every page, and needed once a day. */
+const sessions = () => import('next-auth/react');
 
 /** How an attempt to sign in ended. */
 export type SignInOutcome = 'signed-in' | 'refused' | 'too-many-tries' | 'unreachable';
 
 /** Opens a session with an e-mail address and a password. */
 export async function enter(email: string, password: string): Promise<SignInOutcome> {
-  const answer = await signIn('credentials', { email, password, redirect: false }).catch(() => undefined);
+  const answer = await sessions()
+    .then(({ signIn }) => signIn('credentials', { email, password, redirect: false }))
+    .catch(() => undefined);
   if (!answer) return 'unreachable';
   if (answer.ok && !answer.error) return 'signed-in';
   return answer.error === 'TooManyTries' ? 'too-many-tries' : 'refused';
@@ -20,6 +23,7 @@ export function loadAnew(path: string): void {
 
 /** Ends the session and goes to the start page. */
 export async function leave(): Promise<void> {
+  const { signOut } = await sessions();
   await signOut({ redirect: false });
   loadAnew('/');
 }

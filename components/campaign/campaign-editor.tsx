@@ -1,5 +1,5 @@
-import { TextLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
 import type { CampaignState } from '@/lib/campaign/types';
 import { CampaignForm, type CampaignOffer } from './campaign-form';
 

@@ -1,5 +1,5 @@
-import { TextLink } from '@/components/ui/links';
 import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import { DEPTH_WORDS } from '@/lib/campaign/constants';
 import type { CampaignFactSheet } from '@/lib/campaign/types';
 import { formatDay } from '@/lib/format/date';
@@ -56,7 +56,7 @@ export function CampaignFacts({ facts }: { facts: CampaignFactSheet }) {
           <>
             <dt>Answers start from</dt>
             <dd>
-              <TextLink href={`/campaigns/${carriesFrom.id}`} fz="sm">
+              <TextLink href={`/campaigns/${carriesFrom.id}`} size="sm">
                 {carriesFrom.name}
               </TextLink>
             </dd>

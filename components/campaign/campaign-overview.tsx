@@ -1,9 +1,9 @@
 import { Group, List, ListItem, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { TextLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
 import { ProgressCount } from '@/components/ui/progress-count';
+import { TextLink } from '@/components/ui/text-link';
 import type { CampaignFactSheet, TeamProgress } from '@/lib/campaign/types';
 import { CampaignActions } from './campaign-actions';
 import { CampaignFacts } from './campaign-facts';

@@ -1,6 +1,6 @@
 import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from '@mantine/core';
-import { TextLink } from '@/components/ui/links';
 import { ProgressCount } from '@/components/ui/progress-count';
+import { TextLink } from '@/components/ui/text-link';
 import type { CampaignSummary } from '@/lib/campaign/types';
 import { formatDay } from '@/lib/format/date';
 import { CampaignStateBadge } from './state-badges';
@@ -11,7 +11,7 @@ function CampaignRow({ campaign }: { campaign: CampaignSummary }) {
   return (
     <TableTr>
       <TableTh scope="row" fw={400}>
-        <TextLink href={`/campaigns/${campaign.id}`} fw={600} fz="sm">
+        <TextLink href={`/campaigns/${campaign.id}`} isStrong size="sm">
           {campaign.name}
         </TextLink>
         <Text size="xs" c="dimmed" hiddenFrom="sm">

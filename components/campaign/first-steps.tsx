@@ -1,7 +1,8 @@
-import { Group, Stack, Text, ThemeIcon, VisuallyHidden } from '@mantine/core';
+import { Group, Stack, Text, ThemeIcon } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { LinkButton } from '@/components/ui/links';
 import { Panel } from '@/components/ui/panel';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Beginnings } from '@/lib/campaign/types';
 
 type Step = { title: string; text: string; href: string; link: string; isDone: boolean };

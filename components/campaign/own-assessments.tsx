@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
-import { LinkButton, TextLink } from '@/components/ui/links';
+import { LinkButton } from '@/components/ui/links';
 import { ProgressCount } from '@/components/ui/progress-count';
+import { TextLink } from '@/components/ui/text-link';
 import type { AssessmentState, OwnAssessment } from '@/lib/campaign/types';
 import { formatDay } from '@/lib/format/date';
 import classes from './own-assessments.module.css';
@@ -22,7 +23,7 @@ export function OwnAssessments({ assessments }: { assessments: readonly OwnAsses
       {assessments.map(({ assessmentId, teamName, campaignName, closesOn, state, progress, unconfirmed }) => (
         <li key={assessmentId} className={classes.assessment}>
           <div>
-            <TextLink href={`/assessments/${assessmentId}`} fw={600}>
+            <TextLink href={`/assessments/${assessmentId}`} isStrong>
               {teamName}
             </TextLink>
             <Text size="sm" c="dimmed">

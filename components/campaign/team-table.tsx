@@ -3,8 +3,9 @@
 import { Button, Checkbox, Group, Stack, Table, Text, TextInput } from '@mantine/core';
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { LinkButton, TextLink } from '@/components/ui/links';
+import { LinkButton } from '@/components/ui/links';
 import { ProgressCount } from '@/components/ui/progress-count';
+import { TextLink } from '@/components/ui/text-link';
 import { toggled } from '@/lib/campaign/choice';
 import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/campaign/constants';
 import type { TeamProgress } from '@/lib/campaign/types';
@@ -29,7 +30,7 @@ function TeamRow({ team, isChosen, isFull, onToggle }: TeamRowProps) {
         />
       </Table.Td>
       <Table.Th scope="row" fw={400}>
-        <TextLink href={`/assessments/${assessmentId}`} fw={600} fz="sm">
+        <TextLink href={`/assessments/${assessmentId}`} isStrong size="sm">
           {teamName}
         </TextLink>
         <div>
@@ -50,7 +51,11 @@ function TeamRow({ team, isChosen, isFull, onToggle }: TeamRowProps) {
         )}
       </Table.Td>
       <Table.Td ta="right">
-        <TextLink href={`/assessments/${assessmentId}/results`} fz="sm" aria-label={`Results of ${teamName}`}>
+        <TextLink
+          href={`/assessments/${assessmentId}/results`}
+          size="sm"
+          aria-label={`Results of ${teamName}`}
+        >
           Results
         </TextLink>
       </Table.Td>

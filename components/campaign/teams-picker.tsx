@@ -1,8 +1,8 @@
 'use client';
 
+import { TextLink } from '@/components/ui/text-link';
 import { Checkbox, Group, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { TextLink } from '@/components/ui/links';
 import { extentOf, toggled } from '@/lib/campaign/choice';
 import type { TeamChoice } from '@/lib/campaign/types';
 import { FieldError } from './field-error';
@@ -25,7 +25,7 @@ export function TeamsPicker({ teams, chosen, error, onChange }: TeamsPickerProps
     return (
       <Text size="sm" c="dimmed">
         There are no teams yet. You can save the draft without,{' '}
-        <TextLink href="/teams" underline="always">
+        <TextLink href="/teams" isUnderlined>
           make teams
         </TextLink>
         , and choose them here before you open the campaign.

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
-import { LinkButton, TextLink } from '@/components/ui/links';
+import { LinkButton } from '@/components/ui/links';
+import { TextLink } from '@/components/ui/text-link';
 import type { WaitingReview } from '@/lib/campaign/types';
 import { formatDay } from '@/lib/format/date';
 import classes from './waiting-reviews.module.css';
@@ -11,7 +12,7 @@ export function WaitingReviews({ reviews }: { reviews: readonly WaitingReview[] 
       {reviews.map(({ assessmentId, teamName, campaignName, submittedAt }) => (
         <li key={assessmentId} className={classes.review}>
           <div>
-            <TextLink href={`/assessments/${assessmentId}`} fw={600}>
+            <TextLink href={`/assessments/${assessmentId}`} isStrong>
               {teamName}
             </TextLink>
             <Text size="sm" c="dimmed">

@@ -1,5 +1,5 @@
 import { HIGHEST_LEVEL } from './constants';
-import classes from './charts.module.css';
+import classes from './trend-line.module.css';
 import { trendShapes } from './trend-shapes';
 
 export type TrendLinePoint = {
@@ -12,11 +12,10 @@ export type TrendLinePoint = {
   high: number | null;
 };
 
-const WIDTH = 640;
-const HEIGHT = 260;
-const BOX = { left: 30, right: 60, top: 14, bottom: 34 };
+const LEVELS = Array.from({ length: HIGHEST_LEVEL + 1 }, (_, level) => level);
 
-const y = (value: number) => HEIGHT - BOX.bottom - (value / HIGHEST_LEVEL) * (HEIGHT - BOX.top - BOX.bottom);
+/** In percent from the top. */
+const y = (value: number) => 100 - (value / HIGHEST_LEVEL) * 100;
 
 type TrendLineProps = {
   /** What the chart shows, in a sentence. */
@@ -25,47 +24,45 @@ type TrendLineProps = {
   points: readonly TrendLinePoint[];
 };
 
-/** Values over time on the scale of levels, with their bands. Drawn on the server; a table belongs beside it. */
+/**
+ * Values over time on the scale of levels, with their bands. Drawn on the server, in percent of a box as wide as its
+ * place: only lines stretch with it, words stay as large as they are. A table belongs beside it.
+ */
 export function TrendLine({ label, points }: TrendLineProps) {
-  const step = (WIDTH - BOX.left - BOX.right) / Math.max(1, points.length - 1);
-  const placed = points.map((point, at) => ({ ...point, x: BOX.left + 30 + at * Math.min(step, 200) }));
+  const placed = points.map((point, at) => ({ ...point, x: ((at + 0.5) / points.length) * 100 }));
   const { lines, bands } = trendShapes(placed, y);
   return (
-    <figure className={classes.figure}>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-        role="img"
-        aria-label={label}
-        style={{ width: '100%', maxWidth: WIDTH, height: 'auto' }}
-        fontSize={12}
-        fill="var(--chart-label)"
-      >
-        {Array.from({ length: HIGHEST_LEVEL + 1 }, (_, level) => (
-          <g key={level}>
-            <path d={`M${BOX.left} ${y(level)}H${WIDTH - 10}`} stroke="var(--chart-grid)" />
-            <text x={BOX.left - 8} y={y(level) + 4} textAnchor="end">
-              {level}
-            </text>
-          </g>
+    <figure className={classes.figure} role="img" aria-label={label}>
+      <div className={classes.box}>
+        {LEVELS.map((level) => (
+          <div key={level} className={classes.level} style={{ top: `${y(level)}%` }}>
+            <span>{level}</span>
+          </div>
         ))}
-        <path d={bands} fill="var(--chart-level)" fillOpacity={0.16} />
-        <path d={lines} fill="none" stroke="var(--chart-level)" strokeWidth={2} />
-        {placed.map(({ label: name, value, shown, x }) => (
-          <g key={x}>
-            {value !== null && (
-              <>
-                <circle cx={x} cy={y(value)} r={4} fill="var(--chart-level)" />
-                <text x={x} y={y(value) - 9} textAnchor="middle" fontWeight={600}>
-                  {shown}
-                </text>
-              </>
-            )}
-            <text x={x} y={HEIGHT - 12} textAnchor="middle">
-              {name}
-            </text>
-          </g>
+        <svg className={classes.lines} viewBox="0 0 100 100" preserveAspectRatio="none">
+          <path d={bands} fill="var(--chart-level)" fillOpacity={0.16} />
+          <path
+            d={lines}
+            fill="none"
+            stroke="var(--chart-level)"
+            strokeWidth={2}
+            vectorEffect="non-scaling-stroke"
+          />
+        </svg>
+        {placed.map(
+          ({ value, shown, x }) =>
+            value !== null && (
+              <div key={x} className={classes.point} style={{ left: `${x}%`, top: `${y(value)}%` }}>
+                <span>{shown}</span>
+              </div>
+            ),
+        )}
+      </div>
+      <div className={classes.names}>
+        {placed.map(({ label: name, x }) => (
+          <div key={x}>{name}</div>
         ))}
-      </svg>
+      </div>
     </figure>
   );
 }

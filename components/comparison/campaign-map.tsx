@@ -1,4 +1,4 @@
-import { TextLink } from '@/components/ui/links';
+import { TextLink } from '@/components/ui/text-link';
 import type { ComparisonContent } from '@/lib/comparison/types';
 import { ComparisonMap } from './comparison-map';
 

@@ -1,7 +1,7 @@
 import scale from '@/components/map/map-colours.module.css';
 import { EmptyState } from '@/components/ui/empty-state';
-import { TextLink } from '@/components/ui/links';
 import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import type { GroupRollUp as GroupRollUpModel } from '@/lib/comparison/roll-up-groups';
 import { formatScore } from '@/lib/format/number';
 import { bandWords } from './comparison-words';

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { EmptyState } from '@/components/ui/empty-state';
-import { TextLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
 import type { Trend as TrendModel } from '@/lib/comparison/trend';
 import { TrendChange } from './trend-change';
 import { TrendOverall } from './trend-overall';

@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import classes from './view-link.module.css';
 
 type ViewLinkProps = { href: string; isCurrent?: boolean; children: ReactNode };

@@ -1,15 +1,15 @@
 'use client';
 
-import { useId, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useActivity } from '@/components/rating/live-context';
 import type { Question, Questionnaire } from '@/lib/assessment/questionnaire';
 import type { AreaActivity } from '@/lib/assessment/types';
 import classes from './area-discussion.module.css';
 import type { AreaPlace } from './area-place';
-import { CommentsPanel } from './comments-panel';
-import { EvidencePanel } from './evidence-panel';
-import { HistoryPanel } from './history-panel';
-import { OpinionsPanel } from './opinions-panel';
+import { TABS, type Tab } from './discussion-tabs';
+
+const loadPanel = async () => ({ default: (await import('./discussion-panel')).DiscussionPanel });
+const DiscussionPanel = lazy(loadPanel);
 
 type AreaDiscussionProps = {
   questionnaire: Questionnaire;
@@ -17,14 +17,6 @@ type AreaDiscussionProps = {
   /** May this person change the answer, now? */
   isEditable: boolean;
 };
-
-const TABS = [
-  { tab: 'comments', name: 'Comments' },
-  { tab: 'evidence', name: 'Evidence' },
-  { tab: 'opinions', name: 'Opinions' },
-  { tab: 'history', name: 'History' },
-] as const;
-type Tab = (typeof TABS)[number]['tab'];
 
 /** How much is behind a tab, as its name says it; empty for nothing. */
 function countWords(tab: Tab, activity: AreaActivity): string {
@@ -62,6 +54,9 @@ function Discussion({ questionnaire, question, isEditable }: AreaDiscussionProps
     areaId,
     memberId: questionnaire.memberId,
   };
+
+  // The questions are alive before it is there, and the connection may be gone when it is wanted.
+  useEffect(() => void loadPanel().catch(() => undefined), []);
 
   const parts = { place, questionnaire, question, isEditable };
 
@@ -120,10 +115,9 @@ function Discussion({ questionnaire, question, isEditable }: AreaDiscussionProps
           hidden={open !== tab}
           className={classes.panel}
         >
-          {tab === 'comments' && <CommentsPanel place={place} canComment={questionnaire.canComment} />}
-          {tab === 'evidence' && <EvidencePanel place={place} isEditable={isEditable} />}
-          {tab === 'opinions' && <OpinionsPanel {...parts} />}
-          {tab === 'history' && <HistoryPanel {...parts} />}
+          <Suspense fallback={<p role="status">Loading…</p>}>
+            <DiscussionPanel tab={tab} {...parts} />
+          </Suspense>
         </div>
       ))}
     </section>

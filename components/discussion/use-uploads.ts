@@ -1,7 +1,7 @@
 'use client';
 
-import { notifications } from '@mantine/notifications';
 import { useEffect, useRef, useState } from 'react';
+import { notify } from '@/components/ui/notifications';
 import { LARGEST_FILE } from '@/lib/assessment/discussion-limits';
 import type { EvidenceList } from '@/lib/assessment/discussion-types';
 import { FORMAT_NAMES, formatOf } from '@/lib/assessment/evidence-formats';
@@ -62,7 +62,7 @@ export function useUploads(place: AreaPlace, onSent: (evidence: EvidenceList) =>
     change(id, { failure, mayRetry });
     const wasCancelled = controllers.current.get(id)?.signal.aborted;
     if (isShown.current || wasCancelled) return;
-    notifications.show({
+    notify({
       color: 'red',
       autoClose: false,
       title: `${file.name} was not sent`,

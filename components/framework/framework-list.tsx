@@ -1,5 +1,5 @@
+import { TextLink } from '@/components/ui/text-link';
 import { Text, Title } from '@mantine/core';
-import { TextLink } from '@/components/ui/links';
 import type { Edition } from '@/lib/framework/edition';
 import { areaAddress, groupingAddress } from './framework-address';
 import classes from './framework.module.css';

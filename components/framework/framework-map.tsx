@@ -1,5 +1,5 @@
-import Link from 'next/link';
 import type { CSSProperties } from 'react';
+import { Link } from '@/components/ui/link';
 import type { Edition } from '@/lib/framework/edition';
 import type { MapLayout, Rectangle } from '@/lib/framework/map-layout';
 import { areaAddress, groupingAddress } from './framework-address';

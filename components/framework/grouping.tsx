@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { TextLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
 import type { Edition } from '@/lib/framework/edition';
 import type { Grouping as GroupingModel } from '@/lib/framework/types';
 import { Acknowledgement } from './acknowledgement';

@@ -1,5 +1,5 @@
+import { TextLink } from '@/components/ui/text-link';
 import { Text } from '@mantine/core';
-import { TextLink } from '@/components/ui/links';
 import type { Edition } from '@/lib/framework/edition';
 import { queryWords, splitAtWords, type SearchHit } from '@/lib/framework/search';
 import { areaAddress } from './framework-address';
@@ -35,7 +35,7 @@ export function SearchResults({ edition, query, hits }: SearchResultsProps) {
       <ol className={classes.hits}>
         {hits.map(({ area, passages }) => (
           <li key={area.id} className={classes.hit}>
-            <TextLink href={areaAddress(area)} fw={600}>
+            <TextLink href={areaAddress(area)} isStrong>
               <Marked text={area.name} words={words} />
             </TextLink>
             <Text size="xs" c="dimmed">

@@ -1,9 +1,9 @@
 'use client';
 
-import { VisuallyHidden } from '@mantine/core';
 import { useState, type DragEvent } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { useAction } from '@/components/ui/use-action';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { setImprovementStatusAction } from '@/lib/improvement/actions';
 import { ACTION_STATUS_NAMES, ACTION_STATUSES } from '@/lib/improvement/constants';
 import type { ActionStatus, ImprovementAction } from '@/lib/improvement/types';

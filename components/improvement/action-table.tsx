@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { LongText } from '@/components/ui/long-text';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { ActionQuery, ActionSort } from '@/lib/improvement/action-query';

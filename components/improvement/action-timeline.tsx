@@ -1,6 +1,6 @@
 import { Paper } from '@mantine/core';
-import { TextLink } from '@/components/ui/links';
 import { LongText } from '@/components/ui/long-text';
+import { TextLink } from '@/components/ui/text-link';
 import { ACTION_STATUS_NAMES } from '@/lib/improvement/constants';
 import { byDueMonth, type DueMonth } from '@/lib/improvement/due-months';
 import type { ImprovementAction } from '@/lib/improvement/types';
@@ -16,7 +16,7 @@ function Entry({ action }: { action: ImprovementAction }) {
     <li className={classes.entry}>
       <DueText {...action} />
       <div>
-        <TextLink href={actionAddress(action)} fz="sm">
+        <TextLink href={actionAddress(action)} size="sm">
           {areaName}
         </TextLink>{' '}
         {fromLevel} → {toLevel}

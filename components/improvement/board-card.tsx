@@ -1,8 +1,8 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import { TextLink } from '@/components/ui/links';
 import { LongText } from '@/components/ui/long-text';
+import { TextLink } from '@/components/ui/text-link';
 import type { ActionStatus, ImprovementAction } from '@/lib/improvement/types';
 import { actionAddress } from './action-address';
 import { DueText } from './due-text';
@@ -30,7 +30,7 @@ export function BoardCard({ action, wasMoved, onMove }: BoardCardProps) {
       onDragStart={(event) => event.dataTransfer.setData('text/plain', id)}
     >
       <span>
-        <TextLink href={actionAddress(action)} fz="sm" fw={600}>
+        <TextLink href={actionAddress(action)} size="sm" isStrong>
           {areaName}
         </TextLink>{' '}
         {fromLevel} → {toLevel}

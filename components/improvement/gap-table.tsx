@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { TextLink } from '@/components/ui/links';
 import { ScrollRegion } from '@/components/ui/scroll-region';
+import { TextLink } from '@/components/ui/text-link';
 import { ACTION_STATUS_NAMES } from '@/lib/improvement/constants';
 import type { PlanGap } from '@/lib/improvement/plan-gaps';
 import type { ImprovementAction } from '@/lib/improvement/types';
@@ -21,7 +21,7 @@ export function ActionLines({ actions }: { actions: readonly ImprovementAction[]
     <ul className={classes.plain}>
       {actions.map((action) => (
         <li key={action.id}>
-          <TextLink href={actionAddress(action)} fz="sm">
+          <TextLink href={actionAddress(action)} size="sm">
             {shortened(action.text)}
           </TextLink>
           <span className={classes.sub}>

@@ -1,8 +1,9 @@
 import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { LinkButton, TextLink } from '@/components/ui/links';
+import { LinkButton } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import { EFFORT_NAMES } from '@/lib/improvement/constants';
 import type { ActionComment, ActionOwner, ImprovementAction } from '@/lib/improvement/types';
 import { planAddress, questionAddress } from './action-address';

@@ -1,4 +1,4 @@
-import { TextLink } from '@/components/ui/links';
+import { TextLink } from '@/components/ui/text-link';
 import { planAddress } from './action-address';
 
 type PlanLinkProps = { assessmentId: string; area: { areaId: string; name: string } };
@@ -6,13 +6,8 @@ type PlanLinkProps = { assessmentId: string; area: { areaId: string; name: strin
 /** From a gap to the form of an action for it. */
 export function PlanLink({ assessmentId, area: { areaId, name } }: PlanLinkProps) {
   return (
-    <TextLink
-      href={planAddress(assessmentId, areaId)}
-      fz="sm"
-      style={{ whiteSpace: 'nowrap' }}
-      aria-label={`Plan an action for ${name}`}
-    >
-      Plan an action
+    <TextLink href={planAddress(assessmentId, areaId)} size="sm" aria-label={`Plan an action for ${name}`}>
+      {'Plan\u00a0an\u00a0action'}
     </TextLink>
   );
 }

@@ -1,8 +1,9 @@
 import { Stack } from '@mantine/core';
 import { EmptyState } from '@/components/ui/empty-state';
-import { LinkButton, TextLink } from '@/components/ui/links';
+import { LinkButton } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import { computeResults } from '@/lib/assessment/results';
 import type { AssessmentContent, AssessmentScope, ResultArea } from '@/lib/assessment/types';
 import { planGaps } from '@/lib/improvement/plan-gaps';

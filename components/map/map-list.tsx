@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import colours from './map-colours.module.css';
 import { TileSwatch } from './map-legend';
 import classes from './map-list.module.css';

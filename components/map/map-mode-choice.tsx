@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import classes from './map-mode-choice.module.css';
 import { modeAddress, modeLabel } from './map-modes';
 import type { MapMode } from './types';

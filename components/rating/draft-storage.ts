@@ -1,7 +1,5 @@
-import { z } from 'zod';
-import { isDetailField } from '@/lib/assessment/detail-fields';
-import { CONFIDENCES, DEPTHS } from '@/lib/assessment/constants';
-import { ratingSchema } from '@/lib/assessment/schema';
+import * as z from 'zod/mini';
+import { isFieldValue, ratingSchema } from '@/lib/assessment/rating-schema';
 import type { Draft, Marks } from './draft';
 
 /** What one area's place in the storage holds. */
@@ -13,45 +11,26 @@ export type KeptDraft = {
   settled?: { rating: z.infer<typeof ratingSchema>; until: Record<string, number> } | undefined;
 };
 
-/** Types alone: a text over its limit is kept too, for its writer to shorten. */
-const plainTypes = {
-  level: z.int().nullable(),
-  depth: z.enum(DEPTHS).nullable(),
-  target: z.int().nullable(),
-  notApplicable: z.boolean(),
-  notApplicableReason: z.string(),
-  importance: z.int(),
-  confidence: z.enum(CONFIDENCES).nullable(),
-  note: z.string(),
-  confirmed: z.boolean(),
-};
-const detailType = z.string().nullable();
-
 const markSchema = z.object({
-  version: z.int().min(0),
+  version: z.int().check(z.minimum(0)),
   at: z.number(),
   since: z.number(),
-  tried: z.array(z.unknown()).default([]),
+  tried: z._default(z.array(z.unknown()), []),
 });
 
 const keptSchema = z.object({
   draft: z.record(z.string(), z.unknown()),
   marks: z.record(z.string(), markSchema),
-  why: z.string().nullable().default(null),
-  settled: z.object({ rating: ratingSchema, until: z.record(z.string(), z.number()) }).optional(),
+  why: z._default(z.nullable(z.string()), null),
+  settled: z.optional(z.object({ rating: ratingSchema, until: z.record(z.string(), z.number()) })),
 });
-
-function isKnown(field: string, value: unknown): boolean {
-  const type = field in plainTypes ? plainTypes[field as keyof typeof plainTypes] : undefined;
-  return type ? type.safeParse(value).success : isDetailField(field) && detailType.safeParse(value).success;
-}
 
 /** Reads what was kept. Fields that are none, or have no mark, are left out; null for what is no draft at all. */
 export function parseKept(text: string | null): KeptDraft | null {
   if (text === null) return null;
   try {
     const { draft, marks, ...rest } = keptSchema.parse(JSON.parse(text));
-    const fields = Object.keys(draft).filter((field) => marks[field] && isKnown(field, draft[field]));
+    const fields = Object.keys(draft).filter((field) => marks[field] && isFieldValue(field, draft[field]));
     const ofFields = <T>(from: Record<string, T>) =>
       Object.fromEntries(fields.map((field) => [field, from[field]]));
     return { draft: ofFields(draft) as Draft, marks: ofFields(marks) as Marks, ...rest };

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { LiveEvents, LiveState } from '@/lib/assessment/live-events';
-import { ratingSchema } from '@/lib/assessment/schema';
+import { ratingSchema } from '@/lib/assessment/rating-schema';
 import type { AreaActivity, Rating } from '@/lib/assessment/types';
 import { LiveAnnouncer } from './live-announcer';
 import { LiveSource } from './live-source';

@@ -1,6 +1,5 @@
 'use client';
 
-import { VisuallyHidden } from '@mantine/core';
 import { useRouter } from 'next/navigation';
 import {
   createContext,
@@ -11,6 +10,7 @@ import {
   useSyncExternalStore,
   type ReactNode,
 } from 'react';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { Questionnaire } from '@/lib/assessment/questionnaire';
 import type { AreaActivity, Person } from '@/lib/assessment/types';
 import { LiveConnection } from './live-connection';

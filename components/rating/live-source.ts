@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { LIVE_EVENT_SCHEMAS, type LiveEventName, type LiveEvents } from '@/lib/assessment/live-events';
 
 /**
@@ -17,7 +17,7 @@ export type LiveHandlers = {
 function hear<Event>(
   source: EventSource,
   name: LiveEventName,
-  schema: z.ZodType<Event>,
+  schema: z.ZodMiniType<Event>,
   handle: (event: Event) => void,
 ): void {
   source.addEventListener(name, ({ data }: MessageEvent<string>) => {

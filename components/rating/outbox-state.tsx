@@ -1,9 +1,10 @@
 'use client';
 
-import { Anchor, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconAlertTriangle, IconCloudCheck, IconCloudUpload } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import classes from './outbox-state.module.css';
+import { loadTroubleNotice } from './area-trouble';
 import { announcement, moodOf, stateWords, type SaveMood } from './outbox-words';
 import { useSaveState } from './rating-context';
 
@@ -20,7 +21,9 @@ export function OutboxState() {
   const words = stateWords(state);
 
   // After the page itself, and before the connection is lost for which it is made.
-  useEffect(() => void loadDialog().catch(() => undefined), []);
+  useEffect(() => {
+    for (const load of [loadDialog, loadTroubleNotice]) load().catch(() => undefined);
+  }, []);
 
   function open() {
     setWasOpen(true);
@@ -40,9 +43,9 @@ export function OutboxState() {
         {state.waiting === 0 ? (
           words
         ) : (
-          <UnstyledButton className={classes.open} aria-haspopup="dialog" onClick={open}>
+          <button type="button" className={classes.open} aria-haspopup="dialog" onClick={open}>
             {words}
-          </UnstyledButton>
+          </button>
         )}
       </span>
       {mood === 'signed-out' && <SignInAgain />}
@@ -59,9 +62,9 @@ const isWarning = (mood: SaveMood) => !CALM.includes(mood);
 function SignInAgain() {
   const here = window.location.pathname + window.location.search;
   return (
-    <Anchor href={`/sign-in?next=${encodeURIComponent(here)}`} target="_blank" fz="sm">
+    <a className={classes.signIn} href={`/sign-in?next=${encodeURIComponent(here)}`} target="_blank">
       Sign in again
-    </Anchor>
+    </a>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { usePeopleHere } from './live-context';
 import classes from './people-here.module.css';
 

@@ -1,6 +1,6 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { SENDER_HEADER } from '@/lib/assessment/constants';
-import { ratingSchema } from '@/lib/assessment/schema';
+import { ratingSchema } from '@/lib/assessment/rating-schema';
 import type { Rating, RatingField } from '@/lib/assessment/types';
 import type { Draft, Trouble } from './draft';
 
@@ -24,7 +24,7 @@ const conflictSchema = z.object({ rating: ratingSchema, conflicts: z.array(z.str
 const failureSchema = z.object({
   code: z.string(),
   message: z.string(),
-  fields: z.record(z.string(), z.string()).default({}),
+  fields: z._default(z.record(z.string(), z.string()), {}),
 });
 
 /** A network that swallows requests is as good as none. The change is safe, and sending it twice does no harm. */

@@ -1,32 +1,36 @@
 'use client';
 
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { Notice } from '@/components/ui/notice';
 import { fieldName, valueWords } from '@/lib/assessment/field-words';
 import type { Question } from '@/lib/assessment/questionnaire';
-import { shown, type AreaEntry } from './draft';
+import { shown, type AreaEntry, type Trouble } from './draft';
 import { CopyText } from './outbox-copy';
 import { waitingWords } from './outbox-words';
 import { useRatingStore } from './rating-context';
 
-type AreaTroubleProps = { question: Question; entry: AreaEntry; levelNames: readonly string[] };
+type TroubleNoticeProps = {
+  question: Question;
+  entry: AreaEntry;
+  trouble: Trouble;
+  levelNames: readonly string[];
+};
 
-/** Why an area's change is not saved, and what to do; the change itself stays on the screen. */
-export function AreaTrouble({ question, entry, levelNames }: AreaTroubleProps) {
+/** Why an area's change is not saved, and what to do. */
+export function TroubleNotice({ question, entry, trouble, levelNames }: TroubleNoticeProps) {
   const store = useRatingStore();
-  const { trouble } = entry;
-  if (trouble === null) return null;
   const vocabulary = { levelNames, processes: question.processes };
   if (trouble.kind === 'refused') {
     return (
-      <Alert color="red" role="alert" mb="sm" p="xs">
+      <Notice tone="failure" role="alert">
         Not saved. {trouble.message}
-      </Alert>
+      </Notice>
     );
   }
   if (trouble.kind === 'stopped') {
     const lines = [question.name, ...waitingWords(entry, vocabulary)];
     return (
-      <Alert color="red" role="alert" mb="sm" p="xs" title="Not saved">
+      <Notice tone="failure" role="alert" title="Not saved">
         <Stack gap="xs">
           <Text size="sm">{trouble.message}</Text>
           <Group gap="xs">
@@ -36,12 +40,12 @@ export function AreaTrouble({ question, entry, levelNames }: AreaTroubleProps) {
             </Button>
           </Group>
         </Stack>
-      </Alert>
+      </Notice>
     );
   }
   const mine = shown(entry);
   return (
-    <Alert color="yellow" role="alert" mb="sm" p="xs" title="Somebody else changed this meanwhile">
+    <Notice tone="warning" role="alert" title="Somebody else changed this meanwhile">
       <Stack gap="xs">
         {trouble.fields.map((field) => (
           <Text key={field} size="sm">
@@ -63,6 +67,6 @@ export function AreaTrouble({ question, entry, levelNames }: AreaTroubleProps) {
           </Button>
         </Group>
       </Stack>
-    </Alert>
+    </Notice>
   );
 }

@@ -1,7 +1,8 @@
 import { AssessmentStateBadge } from '@/components/campaign/state-badges';
 import { ReportDownloads } from '@/components/report/report-downloads';
-import { LinkButton, TextLink } from '@/components/ui/links';
+import { LinkButton } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
 import { canRate } from '@/lib/assessment/policy';
 import type { AssessmentScope } from '@/lib/assessment/types';
 import classes from './results.module.css';

@@ -1,6 +1,6 @@
 import { Center, Paper, Stack } from '@mantine/core';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import { Wordmark } from '@/components/ui/wordmark';
 import classes from './app-frame.module.css';
 

@@ -1,36 +1,37 @@
 'use client';
 
-import { Button, Menu, Text } from '@mantine/core';
 import { IconLogout, IconUserCircle, IconUserCog } from '@tabler/icons-react';
-import Link from 'next/link';
 import { leave } from '@/components/auth/session';
+import { Link } from '@/components/ui/link';
+import classes from './app-frame.module.css';
+import { closeAround, Popover } from './popover';
 
 type AccountMenuProps = { name: string; email: string; organisationName: string; roleName: string };
 
 export function AccountMenu({ name, email, organisationName, roleName }: AccountMenuProps) {
+  const label = (
+    <>
+      <IconUserCircle size={20} aria-hidden />
+      <span className={classes.person}>{name}</span>
+    </>
+  );
   return (
-    <Menu position="bottom-end" width={260}>
-      <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-md" px={6} aria-label={`Account of ${name}`}>
-          <IconUserCircle size={20} aria-hidden />
-          <Text span size="sm" truncate maw={180} ml={6} visibleFrom="sm">
-            {name}
-          </Text>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          {email}
-          <br />
-          {organisationName} · {roleName}
-        </Menu.Label>
-        <Menu.Item component={Link} href="/account" leftSection={<IconUserCog size={16} aria-hidden />}>
+    <Popover name={`Account of ${name}`} label={label} side="end">
+      <p className={classes.facts}>
+        {email}
+        <br />
+        {organisationName} · {roleName}
+      </p>
+      <div className={classes.list}>
+        <Link href="/account" className={classes.destination} onClick={closeAround}>
+          <IconUserCog size={16} aria-hidden />
           Account and password
-        </Menu.Item>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>
+        </Link>
+        <button type="button" className={classes.destination} onClick={() => void leave()}>
+          <IconLogout size={16} aria-hidden />
           Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+        </button>
+      </div>
+    </Popover>
   );
 }

@@ -1,22 +1,13 @@
 'use client';
 
-import {
-  ActionIcon,
-  AppShell,
-  Burger,
-  Group,
-  NavLink,
-  Stack,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
-import { IconMoon, IconSun } from '@tabler/icons-react';
-import Link from 'next/link';
+import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
+import { IconMenu2, IconMoon, IconSun } from '@tabler/icons-react';
 import { usePathname } from 'next/navigation';
 import type { ReactNode } from 'react';
+import { Link } from '@/components/ui/link';
 import { Wordmark } from '@/components/ui/wordmark';
 import classes from './app-frame.module.css';
+import { closeAround, Popover } from './popover';
 
 export type Destination = { href: string; label: string };
 
@@ -37,73 +28,62 @@ function ColourSchemeToggle() {
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
   return (
-    <ActionIcon
-      variant="subtle"
-      color="gray"
-      size="lg"
+    <button
+      type="button"
+      className={classes.control}
       aria-label="Switch between light and dark"
       onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}
     >
       <IconSun size={18} className={classes.onDark} aria-hidden />
       <IconMoon size={18} className={classes.onLight} aria-hidden />
-    </ActionIcon>
+    </button>
   );
 }
 
-/** The frame of every page behind the sign-in: header with navigation, which folds into a drawer on a phone. */
-export function AppFrame({ destinations, account, notice, children }: AppFrameProps) {
-  const [isOpen, { toggle, close }] = useDisclosure();
+function Destinations({ destinations }: Pick<AppFrameProps, 'destinations'>) {
   const pathname = usePathname();
-  return (
-    <AppShell
-      header={{ height: 52 }}
-      navbar={{ width: 260, breakpoint: 'sm', collapsed: { desktop: true, mobile: !isOpen } }}
-      padding={{ base: 'sm', sm: 'lg' }}
+  return destinations.map(({ href, label }) => (
+    <Link
+      key={href}
+      href={href}
+      className={classes.destination}
+      aria-current={isCurrent(pathname, href) ? 'page' : undefined}
+      onClick={closeAround}
     >
-      <AppShell.Header data-no-print>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group gap="xs" wrap="nowrap">
-            <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Navigation" />
-            <Link href="/home" className={classes.brand} aria-label="Tomograph, home">
-              <Wordmark size={22} />
-            </Link>
-            <nav className={classes.destinations} aria-label="Main">
-              {destinations.map(({ href, label }) => (
-                <Link
-                  key={href}
-                  href={href}
-                  className={classes.destination}
-                  aria-current={isCurrent(pathname, href) ? 'page' : undefined}
-                >
-                  {label}
-                </Link>
-              ))}
-            </nav>
-          </Group>
-          <Group gap={4} wrap="nowrap">
-            <ColourSchemeToggle />
-            {account}
-          </Group>
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="xs" data-no-print>
-        <Stack gap={2}>
-          {destinations.map(({ href, label }) => (
-            <NavLink
-              key={href}
-              component={Link}
-              href={href}
-              label={label}
-              active={isCurrent(pathname, href)}
-              onClick={close}
-            />
-          ))}
-        </Stack>
-      </AppShell.Navbar>
-      <AppShell.Main>
+      {label}
+    </Link>
+  ));
+}
+
+/** The frame of every page behind the sign-in: header with navigation, which folds away on a phone. */
+export function AppFrame({ destinations, account, notice, children }: AppFrameProps) {
+  return (
+    <>
+      <header className={classes.header} data-no-print>
+        <div className={classes.side}>
+          <div className={classes.folded}>
+            <Popover name="Navigation" label={<IconMenu2 size={20} aria-hidden />} side="start">
+              <nav aria-label="Main" className={classes.list}>
+                <Destinations destinations={destinations} />
+              </nav>
+            </Popover>
+          </div>
+          <Link href="/home" className={classes.brand} aria-label="Tomograph, home">
+            <Wordmark size={22} />
+          </Link>
+          <nav className={classes.destinations} aria-label="Main">
+            <Destinations destinations={destinations} />
+          </nav>
+        </div>
+        <div className={classes.side}>
+          <ColourSchemeToggle />
+          {account}
+        </div>
+      </header>
+      <main className={classes.main}>
         {notice}
         <div className={classes.page}>{children}</div>
-      </AppShell.Main>
-    </AppShell>
+      </main>
+    </>
   );
 }

@@ -1,5 +1,5 @@
-import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Notice } from '@/components/ui/notice';
 import { ORGANISATION_ROLE_NAMES } from '@/lib/team/constants';
 import { canAdministrate } from '@/lib/team/policy';
 import type { MemberScope } from '@/lib/team/types';
@@ -29,9 +29,9 @@ export function WorkspaceFrame({ member, children }: { member: MemberScope; chil
     />
   );
   const notice = isSample && (
-    <Alert color="gray" variant="light" mb="md" p="xs" data-no-print>
+    <Notice tone="plain" isPrinted={false}>
       Sample data: this operator, its people and its scores are made up. Look around and try anything.
-    </Alert>
+    </Notice>
   );
   return (
     <AppFrame destinations={destinationsFor(member)} account={account} notice={notice}>

@@ -1,6 +1,6 @@
 import { IconTrash } from '@tabler/icons-react';
 import { ConfirmButton } from '@/components/ui/confirm-button';
-import { TextLink } from '@/components/ui/links';
+import { TextLink } from '@/components/ui/text-link';
 import { deleteTeamGroupAction } from '@/lib/team/actions';
 import { flattenGroups, type TeamGroupNode } from '@/lib/team/group-tree';
 import type { TeamSummary } from '@/lib/team/types';

@@ -1,16 +1,7 @@
-import {
-  Badge,
-  Table,
-  TableTbody,
-  TableTd,
-  TableTh,
-  TableThead,
-  TableTr,
-  Text,
-  VisuallyHidden,
-} from '@mantine/core';
+import { Badge, Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { ConfirmButton } from '@/components/ui/confirm-button';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { formatDay } from '@/lib/format/date';
 import { revokeInvitationAction } from '@/lib/team/actions';
 import { ORGANISATION_ROLE_NAMES, TEAM_ROLE_NAMES } from '@/lib/team/constants';

@@ -1,8 +1,9 @@
 'use client';
 
-import { Table, TextInput, VisuallyHidden } from '@mantine/core';
+import { Table, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import type { OrganisationPerson, OrganisationRole } from '@/lib/team/types';
 import classes from './people.module.css';
 import { PersonRow } from './person-row';

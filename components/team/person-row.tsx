@@ -4,7 +4,7 @@ import { TableTd, TableTr, Text } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { ConfirmButton } from '@/components/ui/confirm-button';
-import { TextLink } from '@/components/ui/links';
+import { TextLink } from '@/components/ui/text-link';
 import { removeMemberAction, setMemberRoleAction } from '@/lib/team/actions';
 import { ORGANISATION_ROLE_NAMES, ORGANISATION_ROLES, TEAM_ROLE_NAMES } from '@/lib/team/constants';
 import { canGiveRole } from '@/lib/team/policy';

@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { LinkButton, TextLink } from '@/components/ui/links';
+import { LinkButton } from '@/components/ui/links';
+import { TextLink } from '@/components/ui/text-link';
 import { SetupForm } from './setup-form';
 
 /** The form, or why there is none. */
@@ -25,7 +26,7 @@ export function Setup({ isOpen }: { isOpen: boolean }) {
       <SetupForm />
       <Text size="sm" c="dimmed">
         You have an account?{' '}
-        <TextLink href="/sign-in" underline="always">
+        <TextLink href="/sign-in" isUnderlined>
           Sign in
         </TextLink>
       </Text>

@@ -1,7 +1,7 @@
 import { Badge, Paper, Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from '@mantine/core';
 import { EmptyState } from '@/components/ui/empty-state';
-import { TextLink } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
+import { TextLink } from '@/components/ui/text-link';
 import { TEAM_ROLE_NAMES } from '@/lib/team/constants';
 import type { TeamSummary } from '@/lib/team/types';
 import { NewTeam } from './new-team';
@@ -20,7 +20,7 @@ function TeamRow({ team: { teamId, name, leads, people, ownRole } }: { team: Tea
   return (
     <TableTr>
       <TableTd className={classes.person}>
-        <TextLink href={`/teams/${teamId}`} fw={500} size="sm">
+        <TextLink href={`/teams/${teamId}`} isStrong size="sm">
           {name}
         </TextLink>{' '}
         {ownRole && (

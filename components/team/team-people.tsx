@@ -1,9 +1,10 @@
 'use client';
 
-import { TableTbody, TableTd, TableTh, TableThead, TableTr, Table, VisuallyHidden } from '@mantine/core';
+import { TableTbody, TableTd, TableTh, TableThead, TableTr, Table } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useRouter } from 'next/navigation';
 import { ConfirmButton } from '@/components/ui/confirm-button';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { removeTeamRoleAction, setTeamRoleAction } from '@/lib/team/actions';
 import { TEAM_ROLE_NAMES, TEAM_ROLES } from '@/lib/team/constants';
 import type { TeamPerson } from '@/lib/team/types';

@@ -1,7 +1,8 @@
 import { Grid, GridCol, Text } from '@mantine/core';
-import { LinkButton, TextLink } from '@/components/ui/links';
+import { LinkButton } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
+import { TextLink } from '@/components/ui/text-link';
 import { TEAM_ROLE_NAMES } from '@/lib/team/constants';
 import { canAdministrate } from '@/lib/team/policy';
 import type { Person, TeamPerson, TeamScope } from '@/lib/team/types';

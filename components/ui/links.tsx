@@ -1,21 +1,12 @@
 'use client';
 
-import { Anchor, Button, type AnchorProps, type ButtonProps } from '@mantine/core';
-import Link from 'next/link';
+import { Button, type ButtonProps } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Link } from './link';
 
 type Target = { href: string; children: ReactNode };
 
-/** A link in text. (Server components cannot hand Next's Link to Mantine; this can.) */
-export function TextLink({ href, children, ...props }: AnchorProps & Target) {
-  return (
-    <Anchor component={Link} href={href} {...props}>
-      {children}
-    </Anchor>
-  );
-}
-
-/** A link that looks like a button. */
+/** A link that looks like a button. (Server components cannot hand a link to Mantine; this can.) */
 export function LinkButton({ href, children, ...props }: ButtonProps & Target) {
   return (
     <Button component={Link} href={href} {...props}>

@@ -1,5 +1,5 @@
-import { Box, Group, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './page-header.module.css';
 
 type PageHeaderProps = {
   title: string;
@@ -13,25 +13,17 @@ type PageHeaderProps = {
 
 export function PageHeader({ title, above, below, actions }: PageHeaderProps) {
   return (
-    <Group justify="space-between" align="flex-end" gap="sm" mb="lg" component="header">
-      <Box>
-        {above !== undefined && (
-          <Text size="sm" c="dimmed" component="div" mb={2}>
-            {above}
-          </Text>
-        )}
-        <Title order={1}>{title}</Title>
-        {below !== undefined && (
-          <Text size="sm" c="dimmed" component="div" mt={4}>
-            {below}
-          </Text>
-        )}
-      </Box>
+    <header className={classes.header}>
+      <div>
+        {above !== undefined && <div className={classes.above}>{above}</div>}
+        <h1 className={classes.title}>{title}</h1>
+        {below !== undefined && <div className={classes.below}>{below}</div>}
+      </div>
       {actions !== undefined && (
-        <Group gap="xs" data-no-print>
+        <div className={classes.actions} data-no-print>
           {actions}
-        </Group>
+        </div>
       )}
-    </Group>
+    </header>
   );
 }

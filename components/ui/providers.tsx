@@ -1,10 +1,9 @@
 'use client';
 
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
-import { Notifications } from '@mantine/notifications';
 import { setNonce } from 'get-nonce';
 import { useState, type ReactNode } from 'react';
+import { Notifications } from './notifications';
 import { cssVariables, theme } from './theme';
 
 /**
@@ -24,10 +23,8 @@ export function Providers({ children, nonce }: { children: ReactNode; nonce: str
       defaultColorScheme="auto"
       getStyleNonce={() => firstNonce}
     >
-      <ModalsProvider>
-        <Notifications position="bottom-right" />
-        {children}
-      </ModalsProvider>
+      <Notifications />
+      {children}
     </MantineProvider>
   );
 }

@@ -53,7 +53,8 @@ export const theme = createTheme({
         root: { minHeight: 'var(--button-height)', height: 'auto' },
         // A link that looks like a button centres its label only inside a height of its own; 2 px are the border.
         inner: { minHeight: 'calc(var(--button-height) - 2px)' },
-        label: { whiteSpace: 'normal' },
+        // The library's own height of a line cuts what hangs below it: p, g, y.
+        label: { whiteSpace: 'normal', lineHeight: 1.3, overflow: 'visible' },
       },
     },
     Tooltip: {

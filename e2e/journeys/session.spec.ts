@@ -20,7 +20,7 @@ test(
     // The address changes before the page's script is there.
     await page.waitForLoadState();
     await page.getByRole('button', { name: /^Account of/ }).click();
-    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign out' }).click();
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible();
     await page.goto('/teams');
     await expect(page).toHaveURL(/\/sign-in/);

@@ -1,11 +1,11 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { AssessmentState } from '@/lib/db/generated/enums';
-import { ratingSchema } from './schema';
+import { ratingSchema } from './rating-schema';
 
 const areaIds = z.array(z.string());
 
 /** May answers be changed, and if not, why? */
-const stateSchema = z.object({ state: z.enum(AssessmentState), lockReason: z.string().nullable() });
+const stateSchema = z.object({ state: z.enum(AssessmentState), lockReason: z.nullable(z.string()) });
 
 /**
  * What the stream of an assessment says, by the name of the event. A browser of another version passes over what it
@@ -13,10 +13,10 @@ const stateSchema = z.object({ state: z.enum(AssessmentState), lockReason: z.str
  */
 export const LIVE_EVENT_SCHEMAS = {
   /** From now on every change is told. The versions of all touched ratings show what was missed before. */
-  hello: stateSchema.extend({ versions: z.record(z.string(), z.int()) }),
+  hello: z.extend(stateSchema, { versions: z.record(z.string(), z.int()) }),
   /** Ratings as they are now, each with who changed it last; null for the server itself. */
   ratings: z.object({
-    changes: z.array(z.object({ memberId: z.string().nullable(), rating: ratingSchema })),
+    changes: z.array(z.object({ memberId: z.nullable(z.string()), rating: ratingSchema })),
   }),
   /** The assessment was handed in, accepted, returned; or its campaign opened or closed. */
   state: stateSchema,

@@ -4,7 +4,8 @@ import { AppError } from '@/lib/errors';
 import { getAssessmentContent } from './data';
 import { processField, reasonField } from './detail-fields';
 import { saveRating, saveRatings, type AreaChange } from './rating-mutations';
-import { ratingBatchSchema, ratingChangeSchema, ratingSchema } from './schema';
+import { ratingSchema } from './rating-schema';
+import { ratingBatchSchema, ratingChangeSchema } from './schema';
 import { buildAssessment, eventsOf } from './testing';
 
 let house: Awaited<ReturnType<typeof buildAssessment>>;

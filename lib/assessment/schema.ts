@@ -14,8 +14,7 @@ import {
   MOST_CHANGES,
 } from './constants';
 import { detailSubject, isDetailField, PROCESS_ANSWERS } from './detail-fields';
-import type { Rating, RatingChanges } from './types';
-import { UNTOUCHED } from './untouched-rating';
+import type { RatingChanges } from './types';
 
 const level = z.literal(LEVELS, 'must be a whole number from 0 to 5').nullable();
 
@@ -94,23 +93,6 @@ export const ratingBatchSchema = z.strictObject({
       'must name each area once',
     ),
 });
-
-/** What the server answers of a rating, as the browser reads it back. Unknown fields of a newer server pass. */
-export const ratingSchema = z
-  .looseObject({
-    areaId: z.string(),
-    version: z.int(),
-    scoredLevel: z.int().nullable(),
-  })
-  .transform((rating, context): Rating => {
-    const { areaId, version, scoredLevel, ...fields } = rating;
-    const parsed = ratingChangesSchema.safeParse(fields);
-    if (!parsed.success) {
-      context.addIssue({ code: 'custom', message: 'is not a rating', input: rating });
-      return z.NEVER;
-    }
-    return { ...UNTOUCHED, ...parsed.data, areaId, version, scoredLevel };
-  });
 
 export const assessmentIdSchema = z.strictObject({ assessmentId: z.uuid('must be an id') });
 

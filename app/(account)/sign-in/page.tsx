@@ -1,7 +1,7 @@
+import { TextLink } from '@/components/ui/text-link';
 import { Stack, Text, Title } from '@mantine/core';
 import type { Metadata } from 'next';
 import { SignInForm } from '@/components/auth/sign-in-form';
-import { TextLink } from '@/components/ui/links';
 import { localPath } from '@/lib/auth/local-path';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -16,7 +16,7 @@ export default async function SignInPage({ searchParams }: SignInProps) {
       <SignInForm next={localPath(next, '/home')} />
       <Text size="sm" c="dimmed">
         New here? Ask an administrator of your organisation for an invitation, or go to the{' '}
-        <TextLink href="/" underline="always">
+        <TextLink href="/" isUnderlined>
           start page
         </TextLink>
         .
