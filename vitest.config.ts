@@ -11,6 +11,9 @@ export default defineConfig({
   test: {
     include: ['{app,components,lib,prisma,scripts,e2e}/**/*.test.{ts,tsx}'],
     globalSetup: [path.join(import.meta.dirname, 'scripts', 'test-database.ts')],
+    setupFiles: [path.join(import.meta.dirname, 'scripts', 'test-worker.ts')],
+    // Each has a database of its own; on two cores the default is one.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
   },

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { getViewer } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
-import { sendJob, stopJobs } from '@/lib/job/jobs';
+import { hurryJobs, sendJob, stopJobs } from '@/lib/job/jobs';
 import {
   buildCampaign,
   buildMember,
@@ -57,8 +57,9 @@ async function ask(format: 'pdf' | 'xlsx' | 'csv' | 'json' = 'json', groupingId:
   return { reader, report };
 }
 
-const untilMade = ({ reader, report }: Awaited<ReturnType<typeof ask>>) =>
-  vi.waitFor(
+async function untilMade({ reader, report }: Awaited<ReturnType<typeof ask>>) {
+  hurryJobs(REPORT_QUEUE);
+  return vi.waitFor(
     async () => {
       const now = await getRequestedReport(db(), reader, report.id);
       expect(now.state).not.toBe('waiting');
@@ -66,6 +67,7 @@ const untilMade = ({ reader, report }: Awaited<ReturnType<typeof ask>>) =>
     },
     { timeout: 60_000, interval: 200 },
   );
+}
 
 describe('reports in the background', () => {
   it('are refused, with a sentence and no row, where no jobs run', async () => {
