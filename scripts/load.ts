@@ -1,8 +1,8 @@
-// npm run load [-- save report …]: measures the built app against a floor that does the same SQL and nothing else, in
-// all scenarios or the ones named. Takes a few minutes.
+// npm run load [-- save pages report …]: measures the built app against a floor that does the same SQL and nothing else,
+// in all scenarios or the ones named, and what a person waits for in a browser (pages). Takes a few minutes.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -90,10 +90,12 @@ function machine({ ratings, teams }: Fixtures): string {
   );
 }
 
+const PAGES = 'pages';
+
 function chooseScenarios(all: readonly Scenario[], ids: readonly string[]): readonly Scenario[] {
-  const unknown = ids.filter((id) => !all.some((scenario) => scenario.id === id));
-  if (unknown.length > 0)
-    throw new Error(`Scenarios are ${all.map(({ id }) => id).join(', ')}; not ${unknown.join(', ')}.`);
+  const known = [...all.map(({ id }) => id), PAGES];
+  const unknown = ids.filter((id) => !known.includes(id));
+  if (unknown.length > 0) throw new Error(`Scenarios are ${known.join(', ')}; not ${unknown.join(', ')}.`);
   return ids.length === 0 ? all : all.filter(({ id }) => ids.includes(id));
 }
 
@@ -106,12 +108,17 @@ async function loadBench(directory: string, work: string): Promise<void> {
   await client.connect();
   const running: Running[] = [];
   try {
-    const files = { fixtures: path.join(work, 'fixtures.json'), recipes: path.join(work, 'recipes.json') };
+    const files = {
+      fixtures: path.join(work, 'fixtures.json'),
+      recipes: path.join(work, 'recipes.json'),
+      pages: path.join(work, 'pages.md'),
+    };
     await step('Migrating and loading the framework', () => prepareDatabase(database.url));
     const env = { DATABASE_URL: database.url, AUTH_SECRET };
     await step('Seeding', () => runScript('e2e/load/seed.ts', [files.fixtures], { env }));
     const fixtures = JSON.parse(readFileSync(files.fixtures, 'utf8')) as Fixtures;
-    const wanted = chooseScenarios(scenarios(fixtures), process.argv.slice(2));
+    const ids = process.argv.slice(2);
+    const wanted = chooseScenarios(scenarios(fixtures), ids);
     await step("Recording the app's statements", () => recordRecipes(database.url, wanted, files.recipes));
 
     const app = await startApp(database.url);
@@ -121,7 +128,13 @@ async function loadBench(directory: string, work: string): Promise<void> {
     const databasePid = Number.parseInt(readFileSync(path.join(directory, 'postmaster.pid'), 'utf8'), 10);
     const comparisons = await compareServers({ database: client, databasePid, app, floor }, wanted);
 
-    const report = [machine(fixtures), '', ...markdownTable(comparisons), ''].join('\n');
+    if (ids.length === 0 || ids.includes(PAGES)) {
+      await step('Pages in a browser', () =>
+        runScript('e2e/load/measure-pages.ts', [files.fixtures, app.url, files.pages], { env }),
+      );
+    }
+    const pages = existsSync(files.pages) ? readFileSync(files.pages, 'utf8') : '';
+    const report = [machine(fixtures), '', ...markdownTable(comparisons), '', pages].join('\n');
     const file = path.join(dataDirectory(), 'load.md');
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, report);

@@ -2,7 +2,7 @@
 
 import { MantineProvider } from '@mantine/core';
 import { setNonce } from 'get-nonce';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { Notifications } from './notifications';
 import { cssVariables, theme } from './theme';
 
@@ -16,6 +16,8 @@ export function Providers({ children, nonce }: { children: ReactNode; nonce: str
     if (typeof window !== 'undefined') setNonce(nonce);
     return nonce;
   });
+  // Effects run once all of the page has become alive: what e2e/load and a browser's own tools measure by.
+  useEffect(() => void performance.mark('alive'), []);
   return (
     <MantineProvider
       theme={theme}

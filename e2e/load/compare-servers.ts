@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { step } from '../../scripts/progress';
 import { measure, rateOf, together, type Counter, type Measurement, type Target } from './measure';
+import { openStreams } from './open-streams';
 import type { Scenario } from './scenarios';
 import type { Comparison } from './table';
 
@@ -29,7 +30,16 @@ async function compare(
   const savesBefore = await countSaves(place);
   let sent = 0;
   const run = async (target: Target, amount: number) => {
-    const measurement = await measure({ target, databasePid, scenario, connections, amount, counter });
+    // The floor has none: what they cost is the app's.
+    const close = target === app ? await openStreams(app.url, scenario.streams ?? []) : () => undefined;
+    const measurement = await measure({
+      target,
+      databasePid,
+      scenario,
+      connections,
+      amount,
+      counter,
+    }).finally(close);
     sent += measurement.requests;
     return measurement;
   };

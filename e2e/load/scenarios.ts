@@ -18,6 +18,8 @@ export type Scenario = {
   name: string;
   /** The n-th request, from 0. Request 0 is the one that is recorded. */
   request: (n: number) => LoadRequest;
+  /** Streams of live updates that are open at the app meanwhile. */
+  streams?: readonly LoadRequest[];
   /** Does every request save an answer? */
   writes?: boolean;
   /** How many requests make a server run at its usual speed. */
@@ -48,6 +50,13 @@ function reading({ teams }: Fixtures, pathOf: (assessmentId: string) => string) 
 }
 
 const RECORDED_NOTE = 'Recorded: as agreed with the service desk, the last three reviews were late.';
+
+/** Each team's lead has the questionnaire open, and hears of every answer. */
+const listening = ({ teams }: Fixtures): LoadRequest[] =>
+  teams.map((team) => ({
+    ...{ method: 'GET', cookie: team.cookie, bindings: {} },
+    path: `/api/assessments/${team.assessmentId}/events`,
+  }));
 
 /** Every request changes another rating, from the version that it has by then. */
 function saving({ teams, areaIds }: Fixtures) {
@@ -113,8 +122,19 @@ function comparisonData({ analyst, campaignId }: Fixtures) {
 
 /** What is measured, in this order. */
 export function scenarios(fixtures: Fixtures): Scenario[] {
+  // Both go on with the versions that the other left.
+  const saves = saving(fixtures);
   return [
-    { id: 'save', name: 'Save a rating', request: saving(fixtures), writes: true, warmUp: 40, seconds: 4 },
+    { id: 'save', name: 'Save a rating', request: saves, writes: true, warmUp: 40, seconds: 4 },
+    {
+      id: 'save-live',
+      name: `Save a rating, ${fixtures.teams.length} listeners`,
+      request: saves,
+      streams: listening(fixtures),
+      writes: true,
+      warmUp: 40,
+      seconds: 4,
+    },
     {
       id: 'questionnaire',
       name: 'Open a questionnaire',
