@@ -115,7 +115,8 @@ export function GroupingMap({ sections, facts, currentId, hasAll, onOpen }: Grou
           </div>
         ))}
         <p className={classes.key}>
-          3/5 answered · min: lowest level · <span className={classes.gaps}>▾</span> areas below target
+          3/5 answered · min: lowest level · <span className={classes.gaps}>▾</span> areas below target ·{' '}
+          <span className={classes.yours} /> yours
         </p>
       </div>
     </nav>
