@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type Locator, type Page } from '@playwright/test';
 import { db } from '@/lib/db/client';
 import { buildWorld, type World } from './world';
 
@@ -51,6 +51,19 @@ export async function expectAccessible(page: Page): Promise<void> {
       `${id}: ${nodes.map(({ target, failureSummary }) => `${String(target)} ${failureSummary ?? ''}`).join(' | ')}`,
   );
   expect(found).toEqual([]);
+}
+
+/** Each of these, of which there are some, lies between the page's edges: no region must be scrolled to see it. */
+export async function expectInView(parts: Locator): Promise<void> {
+  await expect(parts).not.toHaveCount(0);
+  for (const part of await parts.all()) {
+    const [left, right, window] = await part.evaluate((element) => {
+      const box = element.getBoundingClientRect();
+      return [box.left, box.right, innerWidth];
+    });
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(window ?? 0);
+  }
 }
 
 /** Nothing sticks out at the side. */

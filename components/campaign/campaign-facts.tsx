@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { DEPTH_WORDS } from '@/lib/campaign/constants';
@@ -16,6 +17,15 @@ function Line({ name, number }: { name: string; number: string }) {
   );
 }
 
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
 /** What the campaign asks: edition, scope, targets and dates. */
 export function CampaignFacts({ facts }: { facts: CampaignFactSheet }) {
   const { editionName, opensOn, closesOn, defaultTarget, groupingTargets, scope } = facts;
@@ -23,44 +33,36 @@ export function CampaignFacts({ facts }: { facts: CampaignFactSheet }) {
   return (
     <Panel title="What it asks">
       <dl className={classes.facts}>
-        <dt>Dates</dt>
-        <dd>
+        <Fact name="Dates">
           {formatDay(opensOn)} – {formatDay(closesOn)}
-        </dd>
-        <dt>
-          {sum(scope.map(({ chosen }) => chosen))} of {sum(scope.map(({ of }) => of))} process areas,{' '}
-          {editionName}
-        </dt>
-        <dd>
+        </Fact>
+        <Fact
+          name={`${sum(scope.map(({ chosen }) => chosen))} of ${sum(scope.map(({ of }) => of))} process areas, ${editionName}`}
+        >
           {scope.map(({ groupName, chosen, of }) => (
             <Line key={groupName} name={groupName} number={`${chosen} of ${of}`} />
           ))}
-        </dd>
-        <dt>Target: level {defaultTarget}</dt>
-        <dd>
+        </Fact>
+        <Fact name={`Target: level ${defaultTarget}`}>
           {groupingTargets.map(({ name, target }) => (
             <Line key={name} name={name} number={`level ${target}`} />
           ))}
-        </dd>
-        <dt>Depth</dt>
-        <dd>{DEPTH_WORDS[depth]}</dd>
-        <dt>{weights.length === 0 ? 'Weights: all equal' : 'Areas that count more'}</dt>
-        <dd>
+        </Fact>
+        <Fact name="Depth">{DEPTH_WORDS[depth]}</Fact>
+        <Fact name={weights.length === 0 ? 'Weights: all equal' : 'Areas that count more'}>
           {weights.map(({ name, weight }) => (
             <Line key={name} name={name} number={`weight ${weight}`} />
           ))}
-        </dd>
-        <dt>Reviewers</dt>
-        <dd>{reviewers.length === 0 ? 'Administrators' : `Administrators; ${reviewers.join('; ')}`}</dd>
+        </Fact>
+        <Fact name="Reviewers">
+          {reviewers.length === 0 ? 'Administrators' : `Administrators; ${reviewers.join('; ')}`}
+        </Fact>
         {carriesFrom && (
-          <>
-            <dt>Answers start from</dt>
-            <dd>
-              <TextLink href={`/campaigns/${carriesFrom.id}`} size="sm">
-                {carriesFrom.name}
-              </TextLink>
-            </dd>
-          </>
+          <Fact name="Answers start from">
+            <TextLink href={`/campaigns/${carriesFrom.id}`} size="sm">
+              {carriesFrom.name}
+            </TextLink>
+          </Fact>
         )}
       </dl>
     </Panel>

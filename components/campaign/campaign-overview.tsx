@@ -1,13 +1,12 @@
-import { Group, List, ListItem, Text } from '@mantine/core';
+import { Group, List, ListItem, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
-import { ProgressCount } from '@/components/ui/progress-count';
 import { TextLink } from '@/components/ui/text-link';
 import type { CampaignFactSheet, TeamProgress } from '@/lib/campaign/types';
+import { AnsweredCount } from './answered-count';
 import { CampaignActions } from './campaign-actions';
 import { CampaignFacts } from './campaign-facts';
-import classes from './campaign-overview.module.css';
 import { CampaignStateBadge } from './state-badges';
 import { TeamTable } from './team-table';
 
@@ -21,8 +20,8 @@ type CampaignOverviewProps = {
   children?: ReactNode;
 };
 
-const count = (teams: readonly TeamProgress[], field: 'answered' | 'asked') =>
-  teams.reduce((total, { progress }) => total + progress[field], 0);
+const sum = (teams: readonly TeamProgress[], of: (team: TeamProgress) => number) =>
+  teams.reduce((total, team) => total + of(team), 0);
 
 function DraftTeams({ teams }: { teams: readonly TeamProgress[] }) {
   return (
@@ -68,9 +67,12 @@ export function CampaignOverview(props: CampaignOverviewProps) {
             {state === 'draft' ? (
               'Only administrators see a draft.'
             ) : (
-              <ProgressCount
-                done={count(teams, 'answered')}
-                of={count(teams, 'asked')}
+              <AnsweredCount
+                progress={{
+                  answered: sum(teams, ({ progress }) => progress.answered),
+                  asked: sum(teams, ({ progress }) => progress.asked),
+                }}
+                unconfirmed={sum(teams, ({ unconfirmed }) => unconfirmed)}
                 unit="areas answered"
               />
             )}
@@ -78,13 +80,13 @@ export function CampaignOverview(props: CampaignOverviewProps) {
         }
         actions={canAdminister ? <CampaignActions campaignId={id} name={name} state={state} /> : undefined}
       />
-      <div className={classes.columns}>
+      <Stack gap="md">
         <Panel title={state === 'draft' ? `Teams (${teams.length})` : progressTitle}>
           <Teams facts={facts} teams={teams} canAdminister={canAdminister} />
         </Panel>
         <CampaignFacts facts={facts} />
-      </div>
-      {children}
+        {children}
+      </Stack>
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from '@mantine/core';
-import { ProgressCount } from '@/components/ui/progress-count';
 import { TextLink } from '@/components/ui/text-link';
 import type { CampaignSummary } from '@/lib/campaign/types';
 import { formatDay } from '@/lib/format/date';
+import { AnsweredCount } from './answered-count';
 import { CampaignStateBadge } from './state-badges';
 
 const days = ({ opensOn, closesOn }: CampaignSummary) => `${formatDay(opensOn)} – ${formatDay(closesOn)}`;
@@ -29,7 +29,7 @@ function CampaignRow({ campaign }: { campaign: CampaignSummary }) {
         {campaign.teamCount}
       </TableTd>
       <TableTd>
-        <ProgressCount done={campaign.progress.answered} of={campaign.progress.asked} />
+        <AnsweredCount {...campaign} />
       </TableTd>
     </TableTr>
   );

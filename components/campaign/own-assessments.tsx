@@ -1,9 +1,9 @@
 import { Text } from '@mantine/core';
 import { LinkButton } from '@/components/ui/links';
-import { ProgressCount } from '@/components/ui/progress-count';
 import { TextLink } from '@/components/ui/text-link';
 import type { AssessmentState, OwnAssessment } from '@/lib/campaign/types';
 import { formatDay } from '@/lib/format/date';
+import { AnsweredCount } from './answered-count';
 import classes from './own-assessments.module.css';
 import { AssessmentStateBadge } from './state-badges';
 
@@ -34,12 +34,7 @@ export function OwnAssessments({ assessments }: { assessments: readonly OwnAsses
             <AssessmentStateBadge state={state} />
           </div>
           <div>
-            <ProgressCount done={progress.answered} of={progress.asked} />
-            {unconfirmed > 0 && (
-              <Text size="xs" c="dimmed">
-                {unconfirmed} to confirm
-              </Text>
-            )}
+            <AnsweredCount progress={progress} unconfirmed={unconfirmed} />
           </div>
           <LinkButton
             href={`/assessments/${assessmentId}`}

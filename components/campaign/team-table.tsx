@@ -4,11 +4,11 @@ import { Button, Checkbox, Group, Stack, Table, Text, TextInput } from '@mantine
 import { IconArrowsLeftRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { LinkButton } from '@/components/ui/links';
-import { ProgressCount } from '@/components/ui/progress-count';
 import { TextLink } from '@/components/ui/text-link';
 import { toggled } from '@/lib/campaign/choice';
 import { FEWEST_COMPARED, MOST_COMPARED } from '@/lib/campaign/constants';
 import type { TeamProgress } from '@/lib/campaign/types';
+import { AnsweredCount } from './answered-count';
 import { AssessmentStateBadge } from './state-badges';
 
 /** Below this the eye is quicker than a search. */
@@ -43,12 +43,7 @@ function TeamRow({ team, isChosen, isFull, onToggle }: TeamRowProps) {
         <AssessmentStateBadge state={state} />
       </Table.Td>
       <Table.Td>
-        <ProgressCount done={progress.answered} of={progress.asked} />
-        {unconfirmed > 0 && (
-          <Text size="xs" c="dimmed">
-            {unconfirmed} to confirm
-          </Text>
-        )}
+        <AnsweredCount progress={progress} unconfirmed={unconfirmed} />
       </Table.Td>
       <Table.Td ta="right">
         <TextLink
@@ -101,9 +96,14 @@ export function TeamTable({ campaignId, teams }: { campaignId: string; teams: re
             />
           )}
           <CompareButton campaignId={campaignId} chosen={chosen} />
+          {teams.length >= FEWEST_COMPARED && (
+            <LinkButton href={`/campaigns/${campaignId}/compare`} variant="default">
+              {teams.length === 2 ? 'Compare both teams' : `Compare all ${teams.length} teams`}
+            </LinkButton>
+          )}
         </Group>
       </Group>
-      <Table highlightOnHover horizontalSpacing="xs">
+      <Table highlightOnHover horizontalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             <Table.Td />

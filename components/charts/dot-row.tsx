@@ -73,13 +73,7 @@ function Digits({ y }: { y: number }) {
 /** The levels' digits, over a column of rows. */
 export function DotAxis() {
   return (
-    <svg
-      className={classes.dotAxis}
-      width={WIDTH}
-      height={12}
-      viewBox={`0 0 ${WIDTH} 12`}
-      aria-hidden="true"
-    >
+    <svg className={classes.dotAxis} width={WIDTH} height={12} viewBox={`0 0 ${WIDTH} 12`} aria-hidden="true">
       <Digits y={10} />
     </svg>
   );
@@ -99,10 +93,7 @@ export function DotRow({ levels, spread, hasMarks, names = [] }: DotRowProps) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       aria-hidden="true"
     >
-      <path
-        d={LEVELS.map((level) => `M${across(level)} 0V${HEIGHT}`).join('')}
-        stroke="var(--chart-grid)"
-      />
+      <path d={LEVELS.map((level) => `M${across(level)} 0V${HEIGHT}`).join('')} stroke="var(--chart-grid)" />
       <g className={classes.dotDigits}>
         <Digits y={HEIGHT + 9} />
       </g>

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { DotRow } from '@/components/charts/dot-row';
+import { DotAxis, DotRow } from '@/components/charts/dot-row';
 import { Panel } from '@/components/ui/panel';
 import { FEWEST_OTHERS, type AgainstRest as AgainstRestModel, type RestLine } from '@/lib/comparison/rest';
 import { formatScore } from '@/lib/format/number';
@@ -16,23 +16,27 @@ function sentence({ team, overall, inScope, compared }: AgainstRestModel): strin
   return `${team.teamName} is at ${formatScore(overall.level)}; the middle half of the other teams lies from ${formatScore(lowerQuartile)} to ${formatScore(upperQuartile)}, their median at ${formatScore(median)}. ${where}`;
 }
 
-function Row({ line, isStrong, depth }: { line: RestLine; isStrong?: boolean; depth?: number }) {
+type RowProps = { line: RestLine; teamName: string; isStrong?: boolean; depth?: number };
+
+function Row({ line, teamName, isStrong, depth }: RowProps) {
   const { name, level, band, rest } = line;
   return (
     <tr data-strong={isStrong || undefined} data-depth={depth}>
       <th scope="row">{name}</th>
-      <td>
-        <DotRow levels={[level]} spread={rest} hasMarks={false} />
+      <td data-wide>
+        <DotRow levels={[level]} spread={rest} hasMarks={false} names={[teamName]} />
       </td>
-      <td>{formatScore(level)}</td>
-      <td>{bandWords(band)}</td>
+      <td data-label={teamName}>{formatScore(level)}</td>
+      <td data-label="Band" className={classes.range}>
+        {bandWords(band)}
+      </td>
       {rest ? (
         <>
-          <td>{formatScore(rest.median)}</td>
-          <td>
+          <td data-label="Median of the others">{formatScore(rest.median)}</td>
+          <td data-label="Their middle half" className={classes.range}>
             {formatScore(rest.lowerQuartile)}–{formatScore(rest.upperQuartile)}
           </td>
-          <td>{level === null ? '' : signedScore(level - rest.median)}</td>
+          <td data-label="Apart">{level === null ? '' : signedScore(level - rest.median)}</td>
         </>
       ) : (
         <td colSpan={3} className={classes.words}>
@@ -46,9 +50,12 @@ function Row({ line, isStrong, depth }: { line: RestLine; isStrong?: boolean; de
 /** One team against all the others, of whom no name and no single level is told. */
 export function AgainstRest({ against }: { against: AgainstRestModel }) {
   const { team, overall, groupings, verticals } = against;
+  const { teamName } = team;
   const columns = [
-    'Levels 0 to 5',
-    team.teamName,
+    <span key="levels">
+      Levels <DotAxis />
+    </span>,
+    teamName,
     'Band',
     'Median of the others',
     'Their middle half',
@@ -64,15 +71,16 @@ export function AgainstRest({ against }: { against: AgainstRestModel }) {
         <PlainTable
           caption={`${team.teamName} against the other teams`}
           columns={['Grouping, process area', ...columns]}
+          hasCards
         >
           <tbody>
-            <Row line={overall} isStrong />
+            <Row line={overall} teamName={teamName} isStrong />
           </tbody>
           {groupings.map((grouping) => (
             <tbody key={grouping.id}>
-              <Row line={grouping} isStrong />
+              <Row line={grouping} teamName={teamName} isStrong />
               {grouping.areas.map((area) => (
-                <Row key={area.id} line={area} depth={1} />
+                <Row key={area.id} line={area} teamName={teamName} depth={1} />
               ))}
             </tbody>
           ))}
@@ -83,10 +91,11 @@ export function AgainstRest({ against }: { against: AgainstRestModel }) {
           <PlainTable
             caption={`${team.teamName} against the other teams by vertical`}
             columns={['Vertical', ...columns]}
+            hasCards
           >
             <tbody>
               {verticals.map((vertical) => (
-                <Row key={vertical.id} line={vertical} />
+                <Row key={vertical.id} line={vertical} teamName={teamName} />
               ))}
             </tbody>
           </PlainTable>

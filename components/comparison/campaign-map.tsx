@@ -1,5 +1,6 @@
 import { TextLink } from '@/components/ui/text-link';
 import type { ComparisonContent } from '@/lib/comparison/types';
+import classes from './comparison.module.css';
 import { ComparisonMap } from './comparison-map';
 
 type CampaignMapProps = {
@@ -23,7 +24,11 @@ export function CampaignMap({ campaignId, campaignName, content, colour, address
         address={address}
         areaAddress={(groupingId) => `${compare}?view=heat&open=${groupingId}`}
       />
-      {content.teams.length > 1 && <TextLink href={compare}>Compare the teams of {campaignName}</TextLink>}
+      {content.teams.length > 1 && (
+        <p className={classes.below}>
+          <TextLink href={compare}>Compare the teams of {campaignName}</TextLink>
+        </p>
+      )}
     </section>
   );
 }

@@ -81,10 +81,17 @@ function View({ page, compared, colour, basis }: ComparedViewProps) {
       const lens = lensOf(compared, query);
       if (!lens)
         return <EmptyState title="No lenses">None are written for this edition of the framework.</EmptyState>;
-      return <Lens lens={lens} teams={comparison.teams} chainAddress={(chain) => address({ chain })} />;
+      return (
+        <Lens
+          lens={lens}
+          levels={edition.levels}
+          teams={comparison.teams}
+          chainAddress={(chain) => address({ chain })}
+        />
+      );
     }
     case 'groups':
-      return <GroupRollUp rollUp={rollUpGroups(content, groups, query.basis)} />;
+      return <GroupRollUp rollUp={rollUpGroups(content, groups, query.basis)} levels={edition.levels} />;
     case 'map':
       return (
         <ComparisonMap

@@ -1,5 +1,5 @@
 import type { Comparison } from '@/lib/comparison/types';
-import { formatScore } from '@/lib/format/number';
+import { formatScore, roundScore } from '@/lib/format/number';
 import type { Difference } from '@/lib/scoring/clear-difference';
 import type { ScoreBand } from '@/lib/scoring/uncertainty';
 
@@ -38,6 +38,46 @@ export function signedScore(value: number): string {
   if (size === '0.0') return size;
   return `${value > 0 ? '+' : '−'}${size}`;
 }
+
+/** A level of an area is a choice and has no decimal; a mean has. */
+export const levelText = (level: number, isWhole: boolean) => (isWhole ? String(level) : formatScore(level));
+
+/** `signedScore`, without a decimal between two whole levels. */
+export const differenceText = (value: number, isWhole: boolean) =>
+  isWhole ? signedScore(value).replace('.0', '') : signedScore(value);
+
+/** More names than these say less than their number. */
+const MOST_NAMED = 3;
+
+/** The highest and the lowest of some values by name, with all that share it; nothing where all are alike. */
+export function endsWords(values: readonly { name: string; value: number }[]): string {
+  const shown = values.map(({ name, value }) => ({ name, value: roundScore(value) }));
+  const say = (end: number) => {
+    const names = shown.filter(({ value }) => value === end).map(({ name }) => name);
+    const who = names.length > MOST_NAMED ? `${names.length} of them` : listWords(names);
+    return `${who} ${formatScore(end)}`;
+  };
+  const all = shown.map(({ value }) => value);
+  const [highest, lowest] = [Math.max(...all), Math.min(...all)];
+  return all.length === 0 || highest === lowest ? '' : `highest ${say(highest)}, lowest ${say(lowest)}`;
+}
+
+/** Which team is where on a line of levels, e.g. "1.0 East; 2.5 North, South". */
+export function whoIsWhere(
+  levels: readonly (number | null)[],
+  teamNames: readonly string[],
+  isWhole: boolean,
+): string {
+  const namesAt = new Map<string, string[]>();
+  const rated = levels.flatMap((level, place) => (level === null ? [] : [{ level, place }]));
+  for (const { level, place } of rated.toSorted((a, b) => a.level - b.level)) {
+    const text = levelText(level, isWhole);
+    namesAt.set(text, [...(namesAt.get(text) ?? []), teamNames[place] ?? '']);
+  }
+  return [...namesAt].map(([text, names]) => `${text} ${names.join(', ')}`).join('; ');
+}
+
+export const BEFORE_ROUNDING = 'Changes are computed before rounding.';
 
 export const DIFFERENCE_WORDS: Record<Difference, string> = {
   higher: 'clearly higher',

@@ -1,11 +1,15 @@
-import { DotRow } from '@/components/charts/dot-row';
+import { DotAxis, DotRow } from '@/components/charts/dot-row';
+import { seriesStyle } from '@/components/charts/constants';
+import { Legend } from '@/components/charts/legend';
 import { Panel } from '@/components/ui/panel';
+import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { MOST_COMPARED } from '@/lib/campaign/constants';
 import type { DotLine, DotPlot } from '@/lib/comparison/dot-lines';
 import type { Comparison } from '@/lib/comparison/types';
 import { formatScore } from '@/lib/format/number';
+import { whoIsWhere } from './comparison-words';
+import classes from './dots.module.css';
 import { PlainTable } from './plain-table';
-import { TeamName } from './team-name';
 
 /** Where the teams lie closest and furthest apart, by the middle half. */
 function sentence(lines: readonly DotLine[]): string {
@@ -15,6 +19,23 @@ function sentence(lines: readonly DotLine[]): string {
   if (!widest || width(widest) === 0) return 'On every line the teams lie at one level.';
   const { lowest, highest } = widest.spread;
   return `The teams lie furthest apart on ${widest.name}, from ${formatScore(lowest)} to ${formatScore(highest)}.`;
+}
+
+const COLUMNS = ['Teams', 'Lowest', 'Lower quartile', 'Median', 'Upper quartile', 'Highest'];
+
+type LineProps = { line: DotLine; teamNames: readonly string[]; hasMarks: boolean };
+
+/** A line's dots, and on opening them which team each is: by key, by touch and for who listens. */
+function LineDots({ line: { name, levels, spread, isArea }, teamNames, hasMarks }: LineProps) {
+  return (
+    <details className={classes.who}>
+      <summary>
+        <VisuallyHidden>Teams on {name}</VisuallyHidden>
+        <DotRow levels={levels} spread={spread} hasMarks={hasMarks} names={teamNames} />
+      </summary>
+      <p>{whoIsWhere(levels, teamNames, isArea)}</p>
+    </details>
+  );
 }
 
 type DotsProps = {
@@ -28,44 +49,44 @@ type DotsProps = {
 export function Dots({ plot: { lines, opened }, teams, lineAddress }: DotsProps) {
   const title = opened ? `Dot plot: ${opened.name}` : 'Dot plot';
   const hasMarks = teams.length <= MOST_COMPARED;
+  const teamNames = teams.map(({ teamName }) => teamName);
   return (
     <Panel
       title={title}
-      description={`${sentence(lines)} A dot is a team; the box holds the middle half of them, the stroke is the median, the line the range. Scale 0 to 5.`}
+      description={`${sentence(lines)} A dot is a team; the box holds the middle half of them, the stroke is the median, the line the range. Open a line to read which team is where.`}
     >
       {hasMarks && (
-        <p aria-hidden="true">
-          {teams.map(({ teamId, teamName }, place) => (
-            <TeamName key={teamId} name={teamName} place={place} />
-          ))}
-        </p>
+        <div aria-hidden="true">
+          <Legend series={teamNames.map((name, place) => ({ ...seriesStyle(place), name }))} />
+        </div>
       )}
       <PlainTable
         caption={`${title}: how the teams' levels lie`}
         columns={[
           'Part',
-          'Levels 0 to 5',
-          'Teams',
-          'Lowest',
-          'Lower quartile',
-          'Median',
-          'Upper quartile',
-          'Highest',
+          <span key="levels">
+            Levels <DotAxis />
+          </span>,
+          ...COLUMNS,
         ]}
+        hasCards
       >
         <tbody>
-          {lines.map(({ id, name, levels, spread }, at) => {
+          {lines.map((line, at) => {
+            const { id, name, levels, spread } = line;
             const href = lineAddress(id);
             const { lowest, lowerQuartile, median, upperQuartile, highest } = spread;
             return (
               <tr key={id} data-strong={at === 0 || undefined}>
                 <th scope="row">{href === undefined ? name : <a href={href}>{name}</a>}</th>
-                <td>
-                  <DotRow levels={levels} spread={spread} hasMarks={hasMarks} />
+                <td data-wide>
+                  <LineDots line={line} teamNames={teamNames} hasMarks={hasMarks} />
                 </td>
-                <td>{levels.filter((level) => level !== null).length}</td>
+                <td data-label={COLUMNS[0]}>{levels.filter((level) => level !== null).length}</td>
                 {[lowest, lowerQuartile, median, upperQuartile, highest].map((value, column) => (
-                  <td key={column}>{formatScore(value)}</td>
+                  <td key={column} data-label={COLUMNS[column + 1]}>
+                    {formatScore(value)}
+                  </td>
                 ))}
               </tr>
             );

@@ -4,8 +4,11 @@ import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { GroupRollUp as GroupRollUpModel } from '@/lib/comparison/roll-up-groups';
 import { formatScore } from '@/lib/format/number';
+import type { Edition } from '@/lib/framework/edition';
 import { bandWords } from './comparison-words';
+import { LevelLegend } from './level-legend';
 import { PlainTable } from './plain-table';
+import classes from './plain-table.module.css';
 import { ToneCell } from './tone-cell';
 
 const MOST_INDENTED = 3;
@@ -20,8 +23,10 @@ function sentence({ rows }: GroupRollUpModel): string {
   return `${how} Highest is ${highest.name} with ${formatScore(highest.overall.level)}, lowest ${lowest.name} with ${formatScore(lowest.overall.level)}.`;
 }
 
+type GroupRollUpProps = { rollUp: GroupRollUpModel; levels: Edition['levels'] };
+
 /** Groups of teams as a tree, each rolled up, with their teams below them. */
-export function GroupRollUp({ rollUp }: { rollUp: GroupRollUpModel }) {
+export function GroupRollUp({ rollUp, levels }: GroupRollUpProps) {
   const { groupings, rows } = rollUp;
   const hasGroups = rows.some(({ isTeam, id }) => !isTeam && id !== 'all');
   if (!hasGroups) {
@@ -34,6 +39,7 @@ export function GroupRollUp({ rollUp }: { rollUp: GroupRollUpModel }) {
   }
   return (
     <Panel title="Groups of teams" description={sentence(rollUp)}>
+      <LevelLegend levels={levels} />
       <div className={scale.scale} data-scale="level">
         <PlainTable
           caption="Levels by group of teams"
@@ -59,7 +65,7 @@ export function GroupRollUp({ rollUp }: { rollUp: GroupRollUpModel }) {
                 <th scope="row">{name}</th>
                 <td>{isTeam ? '' : teams}</td>
                 <ToneCell level={overall.level} />
-                <td>{bandWords(overall.band)}</td>
+                <td className={classes.range}>{bandWords(overall.band)}</td>
                 {cells.map(({ level }, at) => (
                   <ToneCell key={at} level={level} />
                 ))}

@@ -1,6 +1,7 @@
 import scale from '@/components/map/map-colours.module.css';
 import { levelTone } from '@/components/map/map-colours';
 import { Panel } from '@/components/ui/panel';
+import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { HeatCell, HeatMap as HeatMapModel } from '@/lib/comparison/heat-map';
 import type { Basis } from '@/lib/comparison/types';
 import { formatPercent, formatScore, NO_SCORE, roundScore } from '@/lib/format/number';
@@ -8,7 +9,7 @@ import type { Edition } from '@/lib/framework/edition';
 import { bandWords } from './comparison-words';
 import classes from './heat-map.module.css';
 import { heatSentence } from './heat-words';
-import { LevelLegend } from './level-legend';
+import { CellKey, LevelLegend } from './level-legend';
 
 /** With more teams the bands make rows twice as high; they stand beside the whole all the same, and in the file. */
 const MOST_WITH_BANDS = 12;
@@ -65,11 +66,12 @@ function Header({ heat, columnAddress }: Pick<HeatMapProps, 'heat' | 'columnAddr
 /** Teams by parts of the framework: a table, coloured. Plain elements, for two hundred rows are a few thousand cells. */
 export function HeatMap({ heat, basis, levels, columnAddress }: HeatMapProps) {
   const title = heat.opened ? `Heat map: ${heat.opened.name}` : 'Heat map';
-  const showsBand = heat.rows.length <= MOST_WITH_BANDS;
+  const isShort = heat.rows.length <= MOST_WITH_BANDS;
   return (
     <Panel title={title} description={heatSentence(heat)}>
       <LevelLegend levels={levels} />
-      <div className={classes.scroll} role="region" aria-label={`Table: ${title}`} tabIndex={0}>
+      <CellKey isOfAll={isShort} hasCoverage={basis === 'own'} />
+      <ScrollRegion label={title} className={isShort ? classes.box : `${classes.box} ${classes.tall}`}>
         <table className={`${scale.scale} ${classes.table}`} data-scale="level">
           <caption className={classes.caption}>{title}: mean levels by team</caption>
           <Header heat={heat} columnAddress={columnAddress} />
@@ -88,13 +90,13 @@ export function HeatMap({ heat, basis, levels, columnAddress }: HeatMapProps) {
                 </th>
                 <Cell cell={overall} basis={basis} showsBand />
                 {cells.map((cell, at) => (
-                  <Cell key={at} cell={cell} basis={basis} showsBand={showsBand} />
+                  <Cell key={at} cell={cell} basis={basis} showsBand={isShort} />
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </Panel>
   );
 }

@@ -1,5 +1,6 @@
 import type { HeatMap } from '@/lib/comparison/heat-map';
 import { formatScore } from '@/lib/format/number';
+import { endsWords } from './comparison-words';
 
 /** What a heat map shows, in a sentence or three. */
 export function heatSentence({ rows, columns, median, opened }: HeatMap): string {
@@ -9,11 +10,8 @@ export function heatSentence({ rows, columns, median, opened }: HeatMap): string
   );
   const parts = columns.flatMap(({ name, median: value }) => (value === null ? [] : [{ name, value }]));
   const say = (list: readonly { name: string; value: number }[], what: string) => {
-    const sorted = list.toSorted((a, b) => b.value - a.value);
-    const [highest] = sorted;
-    const lowest = sorted.at(-1);
-    if (!highest || !lowest || highest.value === lowest.value) return '';
-    return `${what}: highest ${highest.name} ${formatScore(highest.value)}, lowest ${lowest.name} ${formatScore(lowest.value)}.`;
+    const ends = endsWords(list);
+    return ends === '' ? '' : `${what}: ${ends}.`;
   };
   return [
     `${rows.length} teams, levels 0 to 5 over ${of}; their median ${formatScore(median)}.`,

@@ -5,6 +5,10 @@ import type { ComparedLens, LensLine } from '@/lib/comparison/compare-lenses';
 import type { LensKind } from '@/lib/comparison/comparison-query';
 import type { TeamChoice } from '@/lib/comparison/types';
 import { formatScore } from '@/lib/format/number';
+import type { Edition } from '@/lib/framework/edition';
+import { heldWords, weakestWords } from './chain-words';
+import { endsWords } from './comparison-words';
+import { LevelLegend } from './level-legend';
 import { PlainTable } from './plain-table';
 import classes from './plain-table.module.css';
 import { ToneCell } from './tone-cell';
@@ -16,12 +20,10 @@ export const LENS_NAMES: Record<LensKind, string> = {
 };
 
 function sentence(lines: readonly LensLine[]): string {
-  const rated = lines.flatMap(({ name, spread }) => (spread ? [{ name, median: spread.median }] : []));
-  const sorted = rated.toSorted((a, b) => b.median - a.median);
-  const [highest] = sorted;
-  const lowest = sorted.at(-1);
-  if (!highest || !lowest) return 'No team has a level here yet.';
-  return `By the median of the teams: highest ${highest.name} ${formatScore(highest.median)}, lowest ${lowest.name} ${formatScore(lowest.median)}. Each team counts with its own rated areas.`;
+  const rated = lines.flatMap(({ name, spread }) => (spread ? [{ name, value: spread.median }] : []));
+  if (rated.length === 0) return 'No team has a level here yet.';
+  const ends = endsWords(rated);
+  return `By the median of the teams: ${ends === '' ? 'all alike' : ends}. Each team counts with its own rated areas.`;
 }
 
 type LinesProps = {
@@ -42,11 +44,7 @@ function Lines({ kind, lines, teams, chainAddress }: LinesProps) {
           </th>
           {teams.length <= MOST_COMPARED &&
             cells.map(({ level, weakest }, place) => (
-              <ToneCell
-                key={place}
-                level={level}
-                below={weakest ? `weakest: ${weakest.name} (${formatScore(weakest.level)})` : ''}
-              />
+              <ToneCell key={place} level={level} below={weakestWords(weakest)} />
             ))}
           <ToneCell level={spread?.median ?? null} />
           <td>{formatScore(spread?.lowest ?? null)}</td>
@@ -66,12 +64,13 @@ function Steps({
   teams: readonly TeamChoice[];
 }) {
   const { steps, weakest } = chain;
+  const weakestIds = new Set(weakest.map(({ areaId }) => areaId));
   const showsTeams = teams.length <= MOST_COMPARED;
-  const held = weakest
-    ? `Weakest step by the median of the teams: ${weakest.name} (${formatScore(weakest.spread?.median ?? null)}); it is the weakest one of ${weakest.weakestOf} of ${teams.length} teams.`
-    : 'No step is rated yet.';
   return (
-    <Panel title={`${chain.name}, step by step`} description={`${chain.description} ${held}`}>
+    <Panel
+      title={`${chain.name}, step by step`}
+      description={`${chain.description} ${heldWords(weakest, teams.length)}`}
+    >
       <PlainTable
         caption={`Steps of ${chain.name}`}
         columns={[
@@ -80,15 +79,16 @@ function Steps({
           'Median',
           'Lowest',
           'Highest',
-          'Weakest of',
+          'Lowest step of',
         ]}
+        note="A team counts at each of its lowest steps."
       >
         <tbody className={scale.scale} data-scale="level">
           {steps.map(({ areaId, name, handsOn, levels, spread, weakestOf }, at) => (
-            <tr key={areaId} data-strong={areaId === weakest?.areaId || undefined}>
+            <tr key={areaId} data-strong={weakestIds.has(areaId) || undefined}>
               <th scope="row">
                 {at + 1}. {name}
-                {areaId === weakest?.areaId && ' (weakest)'}
+                {weakestIds.has(areaId) && (weakest.length === 1 ? ' (weakest)' : ' (lowest median)')}
                 <span className={classes.sub}>{handsOn}</span>
               </th>
               {showsTeams && levels.map((level, place) => <ToneCell key={place} level={level} />)}
@@ -106,17 +106,19 @@ function Steps({
 
 type LensProps = {
   lens: ComparedLens;
+  levels: Edition['levels'];
   teams: readonly TeamChoice[];
   chainAddress: (chainId: string) => string;
 };
 
 /** The same areas through another lens: by chain, by stage of the customer's journey, by business to business. */
-export function Lens({ lens: { kind, lines, chain }, teams, chainAddress }: LensProps) {
+export function Lens({ lens: { kind, lines, chain }, levels, teams, chainAddress }: LensProps) {
   const title = LENS_NAMES[kind];
   const names = teams.length <= MOST_COMPARED ? teams.map(({ teamName }) => teamName) : [];
   return (
     <>
       <Panel title={title} description={sentence(lines)}>
+        <LevelLegend levels={levels} />
         <div className={scale.scale} data-scale="level">
           <PlainTable
             caption={`${title}: levels of the teams`}

@@ -1,13 +1,22 @@
 import { Button } from '@mantine/core';
+import { seriesStyle } from '@/components/charts/constants';
+import { Legend } from '@/components/charts/legend';
 import { Panel } from '@/components/ui/panel';
 import { PlainSelect } from '@/components/ui/plain-fields';
 import type { Pair, PairLine } from '@/lib/comparison/compare-pair';
 import type { TeamChoice } from '@/lib/comparison/types';
-import { formatScore } from '@/lib/format/number';
-import { DIFFERENCE_WORDS, sharedSentence, signedScore } from './comparison-words';
+import {
+  BEFORE_ROUNDING,
+  DIFFERENCE_WORDS,
+  differenceText,
+  levelText,
+  sharedSentence,
+  signedScore,
+} from './comparison-words';
 import { DotStrip } from './dot-strip';
-import { PlainTable } from './plain-table';
+import { PlainTable, WordsHead } from './plain-table';
 import classes from './plain-table.module.css';
+import { TeamName } from './team-name';
 
 type PairFormProps = {
   /** The page's own address, and what else stands in its query. */
@@ -46,7 +55,14 @@ export function PairForm({ action, hidden, teams, pair }: PairFormProps) {
   );
 }
 
-function Lines({ lines }: { lines: readonly (PairLine & { groupingName?: string })[] }) {
+type LinesProps = {
+  lines: readonly (PairLine & { groupingName?: string })[];
+  teams: readonly TeamChoice[];
+  /** Of areas, whose levels are choices and not means. */
+  areWhole?: boolean;
+};
+
+function Lines({ lines, teams, areWhole = false }: LinesProps) {
   return (
     <tbody>
       {lines.map(({ id, name, groupingName, levels, difference, clear }) => (
@@ -55,12 +71,15 @@ function Lines({ lines }: { lines: readonly (PairLine & { groupingName?: string 
             {name}
             {groupingName !== undefined && <span className={classes.sub}>{groupingName}</span>}
           </th>
-          <td>
+          <td data-wide>
             <DotStrip levels={levels} />
           </td>
-          <td>{formatScore(levels[0])}</td>
-          <td>{formatScore(levels[1])}</td>
-          <td>{signedScore(difference)}</td>
+          {levels.map((level, place) => (
+            <td key={place} data-label={teams[place]?.teamName}>
+              {levelText(level, areWhole)}
+            </td>
+          ))}
+          <td data-label="Difference">{differenceText(difference, areWhole)}</td>
           <td className={classes.words}>{DIFFERENCE_WORDS[clear]}</td>
         </tr>
       ))}
@@ -84,21 +103,38 @@ function sentence({ comparison, overall, areas }: Pair): string {
 
 /** Where two teams differ most. */
 export function PairDifferences({ pair }: { pair: Pair }) {
-  const [first, second] = pair.comparison.teams;
-  const columns = ['', 'Levels 0 to 5', first?.teamName, second?.teamName, 'Difference', 'Bands'];
+  const { teams } = pair.comparison;
+  const columns = [
+    'Levels 0 to 5',
+    ...teams.map(({ teamId, teamName }, place) => <TeamName key={teamId} name={teamName} place={place} />),
+    'Difference',
+    <WordsHead key="clear">Clear?</WordsHead>,
+  ];
+  const key = (
+    <div className={classes.key} aria-hidden="true">
+      <Legend series={teams.map(({ teamName }, place) => ({ ...seriesStyle(place), name: teamName }))} />
+    </div>
+  );
   return (
     <>
       <Panel title="Where these two differ most" description={sentence(pair)}>
-        <PlainTable caption="Differences by process area" columns={['Process area', ...columns.slice(1)]}>
-          <Lines lines={pair.areas} />
+        {key}
+        <PlainTable caption="Differences by process area" columns={['Process area', ...columns]} hasCards>
+          <Lines lines={pair.areas} teams={teams} areWhole />
         </PlainTable>
       </Panel>
       <Panel
         title="By grouping"
         description="Over the areas that both have rated, the largest difference first."
       >
-        <PlainTable caption="Differences by grouping" columns={['Grouping', ...columns.slice(1)]}>
-          <Lines lines={pair.groupings} />
+        {key}
+        <PlainTable
+          caption="Differences by grouping"
+          columns={['Grouping', ...columns]}
+          hasCards
+          note={BEFORE_ROUNDING}
+        >
+          <Lines lines={pair.groupings} teams={teams} />
         </PlainTable>
       </Panel>
     </>

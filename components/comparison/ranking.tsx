@@ -36,12 +36,14 @@ function Row({ entry }: { entry: RankedTeam }) {
         {rank}. <a href={`/assessments/${team.assessmentId}/results`}>{team.teamName}</a>
         <span className={classes.sub}>{rankReason(entry)}</span>
       </th>
-      <td>{formatScore(level)}</td>
+      <td data-label="Level">{formatScore(level)}</td>
       <td>
         <LevelMeter level={level} />
       </td>
-      <td>{bandWords(band)}</td>
-      <td>{formatPercent(coverage)}</td>
+      <td data-label="Band" className={classes.range}>
+        {bandWords(band)}
+      </td>
+      <td data-label="Coverage">{formatPercent(coverage)}</td>
       <td>
         <a href={`/teams/${team.teamId}/trend`} aria-label={`${team.teamName} over time`}>
           Over time
@@ -59,6 +61,7 @@ export function Ranking({ ranking }: { ranking: RankingModel }) {
       <PlainTable
         caption="Teams by level"
         columns={['Team', 'Level', 'Scale 0 to 5', 'Band', 'Coverage', 'Campaigns']}
+        hasCards
       >
         {tiers.map((tier) => (
           <tbody key={tier[0]?.team.teamId}>

@@ -26,11 +26,7 @@ export function SlopeLine({ change, of }: SlopeLineProps) {
         strokeWidth={0.75}
         strokeDasharray="2 3"
       />
-      <path
-        d={`M${EDGE} ${MIDDLE + rise}L${WIDTH - EDGE} ${MIDDLE - rise}`}
-        stroke={color}
-        strokeWidth={2}
-      />
+      <path d={`M${EDGE} ${MIDDLE + rise}L${WIDTH - EDGE} ${MIDDLE - rise}`} stroke={color} strokeWidth={2} />
       <circle cx={EDGE} cy={MIDDLE + rise} r={3} fill={color} />
       <circle cx={WIDTH - EDGE} cy={MIDDLE - rise} r={3} fill={color} />
     </svg>

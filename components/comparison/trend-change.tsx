@@ -1,10 +1,17 @@
 import { Panel } from '@/components/ui/panel';
 import type { Change, ScopeChange, Slope } from '@/lib/comparison/trend';
 import { formatScore } from '@/lib/format/number';
-import { DIFFERENCE_WORDS, listWords, signedScore } from './comparison-words';
-import { PlainTable } from './plain-table';
+import {
+  BEFORE_ROUNDING,
+  DIFFERENCE_WORDS,
+  differenceText,
+  levelText,
+  listWords,
+  signedScore,
+} from './comparison-words';
+import { PlainTable, WordsHead } from './plain-table';
 import classes from './plain-table.module.css';
-import { SlopeLine } from './slope-line';
+import { SlopeLine, steepest } from './slope-line';
 
 const areas = (count: number) => (count === 1 ? '1 process area' : `${count} process areas`);
 
@@ -21,18 +28,34 @@ function sentence({ from, to, overall, compared, groupings }: Change): string {
   return `Over the ${areas(compared)} that both have rated: ${formatScore(overall.from)} to ${formatScore(overall.to)} (${signedScore(overall.change)}, ${moved}).${ends}`;
 }
 
-function Slopes({ slopes, isStrong }: { slopes: readonly Slope[]; isStrong?: boolean }) {
+type SlopesProps = {
+  change: Pick<Change, 'from' | 'to'>;
+  slopes: readonly Slope[];
+  /** The change that the steepest line of the table stands for. */
+  of: number;
+  isStrong?: boolean;
+  /** Of areas, whose levels are choices and not means. */
+  areWhole?: boolean;
+};
+
+function Slopes({
+  change: { from: earlier, to: later },
+  slopes,
+  of,
+  isStrong,
+  areWhole = false,
+}: SlopesProps) {
   return slopes.map(({ id, name, from, to, change, clear, areas: count }) => (
     <tr key={id} data-strong={isStrong || undefined}>
       <th scope="row">{name}</th>
       <td>
-        <SlopeLine from={from} to={to} />
+        <SlopeLine change={change} of={of} />
       </td>
-      <td>{formatScore(from)}</td>
-      <td>{formatScore(to)}</td>
-      <td>{signedScore(change)}</td>
+      <td data-label={earlier.campaignName}>{levelText(from, areWhole)}</td>
+      <td data-label={later.campaignName}>{levelText(to, areWhole)}</td>
+      <td data-label="Change">{differenceText(change, areWhole)}</td>
       <td className={classes.words}>{DIFFERENCE_WORDS[clear]}</td>
-      <td>{count}</td>
+      {!areWhole && <td data-label="Areas">{count}</td>}
     </tr>
   ));
 }
@@ -47,22 +70,37 @@ const KINDS: readonly { kind: ScopeChange['kind']; words: string }[] = [
 /** The slope of every grouping between two campaigns, and what can not be compared. */
 export function TrendChange({ change }: { change: Change }) {
   const { from, to, overall, groupings, areas: moved, scope } = change;
-  const columns = ['Slope', from.campaignName, to.campaignName, 'Change', 'Bands', 'Areas'];
+  const columns = [
+    ...['Slope', from.campaignName, to.campaignName, 'Change'],
+    <WordsHead key="clear">Clear?</WordsHead>,
+  ];
+  const shown = [...(overall ? [overall] : []), ...groupings];
+  const largest = steepest(shown.map((slope) => slope.change));
   return (
     <>
       <Panel title="Change by grouping" description={sentence(change)}>
-        <PlainTable caption="Change by grouping" columns={['Grouping', ...columns]}>
+        <PlainTable
+          caption="Change by grouping"
+          columns={['Grouping', ...columns, 'Areas']}
+          hasCards
+          note={`${BEFORE_ROUNDING} A slope over the whole height is a change of ${formatScore(largest)} levels.`}
+        >
           <tbody>
-            <Slopes slopes={overall ? [overall] : []} isStrong />
-            <Slopes slopes={groupings} />
+            <Slopes change={change} slopes={overall ? [overall] : []} of={largest} isStrong />
+            <Slopes change={change} slopes={groupings} of={largest} />
           </tbody>
         </PlainTable>
       </Panel>
       {moved.length > 0 && (
         <Panel title="Process areas that moved" description="The largest change first.">
-          <PlainTable caption="Change by process area" columns={['Process area', ...columns]}>
+          <PlainTable caption="Change by process area" columns={['Process area', ...columns]} hasCards>
             <tbody>
-              <Slopes slopes={moved} />
+              <Slopes
+                change={change}
+                slopes={moved}
+                of={steepest(moved.map((slope) => slope.change))}
+                areWhole
+              />
             </tbody>
           </PlainTable>
         </Panel>

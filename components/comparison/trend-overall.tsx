@@ -53,7 +53,7 @@ export function TrendOverall({ trend }: { trend: Trend }) {
                   <span className={classes.sub}>{formatDay(opensOn)}</span>
                 </th>
                 <ToneCell level={overall.score.level} />
-                <td>{bandWords(overall.band)}</td>
+                <td className={classes.range}>{bandWords(overall.band)}</td>
                 <td>{formatPercent(overall.score.coverage)}</td>
                 {parts.map(({ score }, at) => (
                   <ToneCell key={at} level={score.level} />

@@ -1,7 +1,9 @@
-import { writeActionQuery, type ActionQuery } from '@/lib/improvement/action-query';
+import { allStatuses, writeActionQuery, type ActionQuery } from '@/lib/improvement/action-query';
 import type { ImprovementAction } from '@/lib/improvement/types';
 
 export const actionsAddress = (query: ActionQuery) => `/actions${writeActionQuery(query)}`;
+export const actionsFileAddress = (query: ActionQuery) =>
+  `/api/actions.csv${writeActionQuery(query, allStatuses)}`;
 export const actionAddress = ({ id }: Pick<ImprovementAction, 'id'>) => `/actions/${id}`;
 export const planAddress = (assessmentId: string, areaId?: string) =>
   `/assessments/${assessmentId}/plan${areaId === undefined ? '' : `?area=${encodeURIComponent(areaId)}`}`;

@@ -1,6 +1,6 @@
 import { Button, Paper } from '@mantine/core';
 import { PlainCheckbox, PlainSelect } from '@/components/ui/plain-fields';
-import { STATUS_FILTERS, type ActionQuery } from '@/lib/improvement/action-query';
+import { ANY_STATUS, STATUS_FILTERS, type ActionQuery } from '@/lib/improvement/action-query';
 import { ACTION_STATUS_NAMES } from '@/lib/improvement/constants';
 import type { ActionChoices } from '@/lib/improvement/types';
 import classes from './improvement.module.css';
@@ -51,10 +51,10 @@ export function ActionFilters({ query, choices }: { query: ActionQuery; choices:
           label="Status"
           name="status"
           options={[
-            { value: '', label: 'Any' },
+            { value: ANY_STATUS, label: 'Any' },
             ...STATUS_FILTERS.map((value) => ({ value, label: FILTER_NAMES[value] })),
           ]}
-          defaultValue={status ?? ''}
+          defaultValue={status ?? ANY_STATUS}
         />
         <PlainCheckbox label="Overdue only" name="overdue" value="1" defaultChecked={overdue} />
         <Button type="submit" variant="default" size="compact-md">

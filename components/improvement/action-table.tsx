@@ -1,6 +1,8 @@
+import cards from '@/components/ui/card-rows.module.css';
 import { Link } from '@/components/ui/link';
 import { LongText } from '@/components/ui/long-text';
 import { ScrollRegion } from '@/components/ui/scroll-region';
+import { TextLink } from '@/components/ui/text-link';
 import type { ActionQuery, ActionSort } from '@/lib/improvement/action-query';
 import { EFFORT_NAMES } from '@/lib/improvement/constants';
 import type { ImprovementAction } from '@/lib/improvement/types';
@@ -29,7 +31,7 @@ function Header({ name, sort, query }: { name: string; sort?: ActionSort; query:
   const href = actionsAddress({ ...query, sort, isDescending: isSorted && !isDescending });
   return (
     <th scope="col" aria-sort={isSorted ? (isDescending ? 'descending' : 'ascending') : undefined}>
-      <Link href={href} prefetch={false} scroll={false}>
+      <Link href={href} scroll={false}>
         {name}
         {isSorted && <span aria-hidden> {isDescending ? '▼' : '▲'}</span>}
       </Link>
@@ -42,29 +44,27 @@ function Row({ action }: { action: ImprovementAction }) {
   return (
     <tr>
       <th scope="row">
-        <Link href={actionAddress(action)} prefetch={false}>
-          {areaName}
-        </Link>
+        <TextLink href={actionAddress(action)}>{areaName}</TextLink>
         {comments > 0 && (
           <span className={classes.sub}>{comments === 1 ? '1 comment' : `${comments} comments`}</span>
         )}
       </th>
-      <td>
+      <td data-wide>
         {teamName}
         <span className={classes.sub}>{campaignName}</span>
       </td>
-      <td style={{ whiteSpace: 'nowrap' }}>
+      <td data-label="Level" style={{ whiteSpace: 'nowrap' }}>
         {fromLevel} → {toLevel}
       </td>
-      <td className={classes.words}>
+      <td data-wide className={classes.words}>
         <LongText>{text}</LongText>
       </td>
-      <td>{owner?.name ?? 'Nobody yet'}</td>
-      <td>
+      <td data-label="Owner">{owner?.name ?? 'Nobody yet'}</td>
+      <td data-label="Due">
         <DueText {...action} />
       </td>
-      <td>{EFFORT_NAMES[effort]}</td>
-      <td>
+      <td data-label="Effort">{EFFORT_NAMES[effort]}</td>
+      <td data-label="Status">
         <StatusSelect action={action} />
       </td>
     </tr>
@@ -75,7 +75,7 @@ function Row({ action }: { action: ImprovementAction }) {
 export function ActionTable({ query, actions }: ActionTableProps) {
   return (
     <ScrollRegion label="Actions">
-      <table className={classes.table}>
+      <table className={`${classes.table} ${cards.cards}`}>
         <thead>
           <tr>
             {COLUMNS.map((column) => (

@@ -3,10 +3,10 @@ import { LinkChoice, ViewLink } from '@/components/comparison/view-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { DownloadButton, LinkButton } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
-import { ACTION_VIEWS, isNarrowed, writeActionQuery, type ActionQuery } from '@/lib/improvement/action-query';
+import { ACTION_VIEWS, inView, type ActionQuery } from '@/lib/improvement/action-query';
 import { isRunning } from '@/lib/improvement/overdue';
 import type { ActionChoices, ImprovementAction } from '@/lib/improvement/types';
-import { actionsAddress } from './action-address';
+import { actionsAddress, actionsFileAddress } from './action-address';
 import { ActionBoard } from './action-board';
 import { ActionFilters } from './action-filters';
 import { ActionTable } from './action-table';
@@ -28,14 +28,14 @@ function countText({ actions, total }: Pick<ActionsProps, 'actions' | 'total'>):
   return `${total === 1 ? '1 action' : `${total} actions`}, ${running} to do, ${overdue} overdue`;
 }
 
-function NoActions({ query }: { query: ActionQuery }) {
-  if (isNarrowed(query))
+function NoActions({ query, isAnyPlanned }: { query: ActionQuery; isAnyPlanned: boolean }) {
+  if (isAnyPlanned)
     return (
       <EmptyState
         title="No action matches"
         action={<LinkButton href={actionsAddress({ ...query, ...ALL })}>Show all actions</LinkButton>}
       >
-        Choose another team, owner or status, or show all.
+        Choose another team, owner or status, or show all, also those done and dropped.
       </EmptyState>
     );
   return (
@@ -58,6 +58,8 @@ function View({ query, actions }: Pick<ActionsProps, 'query' | 'actions'>) {
 
 /** The actions of all teams that the reader may see: as a list, a board or a timeline. */
 export function Actions({ query, actions, total, choices }: ActionsProps) {
+  // Whoever reads an action finds its team among the choices.
+  const isAnyPlanned = choices.teams.length > 0;
   return (
     <>
       <PageHeader
@@ -65,7 +67,7 @@ export function Actions({ query, actions, total, choices }: ActionsProps) {
         below={countText({ actions, total })}
         actions={
           actions.length > 0 && (
-            <DownloadButton href={`/api/actions.csv${writeActionQuery(query)}`} variant="default">
+            <DownloadButton href={actionsFileAddress(query)} variant="default">
               Download as CSV
             </DownloadButton>
           )
@@ -75,20 +77,24 @@ export function Actions({ query, actions, total, choices }: ActionsProps) {
         <Group gap="lg">
           <LinkChoice label="View">
             {ACTION_VIEWS.map((view) => (
-              <ViewLink key={view} href={actionsAddress({ ...query, view })} isCurrent={view === query.view}>
+              <ViewLink key={view} href={actionsAddress(inView(query, view))} isCurrent={view === query.view}>
                 {VIEW_NAMES[view]}
               </ViewLink>
             ))}
           </LinkChoice>
         </Group>
-        {(actions.length > 0 || isNarrowed(query)) && <ActionFilters query={query} choices={choices} />}
+        {isAnyPlanned && <ActionFilters query={query} choices={choices} />}
         {total > actions.length && (
           <Alert color="yellow">
             The {actions.length} that are due first are shown, of {total}. Choose a team, an owner or a status
             to see the others.
           </Alert>
         )}
-        {actions.length === 0 ? <NoActions query={query} /> : <View query={query} actions={actions} />}
+        {actions.length === 0 ? (
+          <NoActions query={query} isAnyPlanned={isAnyPlanned} />
+        ) : (
+          <View query={query} actions={actions} />
+        )}
       </Stack>
     </>
   );

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import cards from '@/components/ui/card-rows.module.css';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { TextLink } from '@/components/ui/text-link';
 import { ACTION_STATUS_NAMES } from '@/lib/improvement/constants';
@@ -45,7 +46,7 @@ type GapTableProps = {
 export function GapTable({ title, gaps, actions, onPlan }: GapTableProps) {
   return (
     <ScrollRegion label={title}>
-      <table className={classes.table}>
+      <table className={`${classes.table} ${cards.cards}`}>
         <thead>
           <tr>
             <th scope="col">Process area</th>
@@ -62,11 +63,11 @@ export function GapTable({ title, gaps, actions, onPlan }: GapTableProps) {
                 {gap.areaName}
                 <span className={classes.sub}>{gap.groupingName}</span>
               </th>
-              <td>
+              <td data-label="Level → target">
                 {gap.level} → {gap.target}
               </td>
-              <td>{gap.priority}</td>
-              <td className={classes.words}>
+              <td data-label="Priority">{gap.priority}</td>
+              <td data-wide className={classes.words}>
                 <ActionLines actions={actions.filter(({ areaId }) => areaId === gap.areaId)} />
               </td>
               {onPlan && (

@@ -34,7 +34,7 @@ function PlanHeader({ scope }: { scope: AssessmentScope }) {
           <LinkButton href={`/assessments/${assessmentId}/results`} variant="default">
             Results
           </LinkButton>
-          <LinkButton href={`/actions?team=${teamId}&campaign=${campaignId}`} variant="default">
+          <LinkButton href={`/actions?team=${teamId}&campaign=${campaignId}&status=any`} variant="default">
             All actions of the team
           </LinkButton>
         </>

@@ -1,8 +1,9 @@
-import { Text } from '@mantine/core';
+import { Text, Title } from '@mantine/core';
 import { chartSentence } from '@/components/charts/chart-sentence';
 import { LEVEL_STYLE, TARGET_STYLE } from '@/components/charts/constants';
 import { Radar } from '@/components/charts/radar';
 import type { Series, SeriesStyle } from '@/components/charts/types';
+import { BEFORE_ROUNDING } from '@/components/comparison/comparison-words';
 import { PlainTable } from '@/components/comparison/plain-table';
 import { Panel } from '@/components/ui/panel';
 import type { AssessmentResults } from '@/lib/assessment/results';
@@ -27,7 +28,10 @@ function ProjectionChart({ name, parts }: { name: string; parts: readonly Projec
     { ...TARGET_STYLE, name: 'Target', values: parts.map(({ now }) => now.target) },
   ];
   return (
-    <Radar label={chartSentence(`Projected level: ${name}`, axes, series)} axes={axes} series={series} />
+    <div>
+      <Title order={3}>{name}</Title>
+      <Radar label={chartSentence(`Projected level: ${name}`, axes, series)} axes={axes} series={series} />
+    </div>
   );
 }
 
@@ -37,7 +41,9 @@ function Row({ part: { name, now, then }, isStrong }: { part: ProjectedPart; isS
     <tr data-strong={isStrong || undefined}>
       <th scope="row">{name}</th>
       {[now.level, then.level, rise, now.target, now.gap, then.gap].map((value, at) => (
-        <td key={at}>{formatScore(value)}</td>
+        <td key={at} data-label={COLUMNS[at + 1]}>
+          {formatScore(value)}
+        </td>
       ))}
     </tr>
   );
@@ -72,7 +78,7 @@ export function ProjectionPanel({ results, actions }: ProjectionProps) {
           <ProjectionChart key={id} name={name} parts={parts.filter(({ groupId }) => groupId === id)} />
         ))}
       </div>
-      <PlainTable caption={TITLE} columns={COLUMNS}>
+      <PlainTable caption={TITLE} columns={COLUMNS} hasCards note={BEFORE_ROUNDING}>
         <tbody>
           <Row part={overall} isStrong />
           {parts.map((part) => (

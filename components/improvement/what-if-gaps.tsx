@@ -1,5 +1,5 @@
 import { Title } from '@mantine/core';
-import { PlainTable } from '@/components/comparison/plain-table';
+import { PlainTable, WordsHead } from '@/components/comparison/plain-table';
 import { IMPORTANCE_NAMES } from '@/lib/assessment/constants';
 import type { RankedGap } from '@/lib/scoring/rank-gaps';
 import type { AreaRating } from '@/lib/scoring/types';
@@ -7,6 +7,7 @@ import classes from '@/components/comparison/plain-table.module.css';
 
 /** What a plan begins with; the others are in the list of gaps. */
 const MOST_SHOWN = 10;
+const LEVELS = 'Level → target';
 
 type Ranked = RankedGap<AreaRating & { name: string }>;
 
@@ -26,19 +27,26 @@ export function WhatIfGaps({ before, after }: { before: readonly Ranked[]; after
       </Title>
       <PlainTable
         caption={title}
-        columns={['Process area', 'Level → target', 'Importance', 'Priority', 'Rank', 'Rank as set']}
+        columns={[
+          ...['Process area', LEVELS],
+          <WordsHead key="importance">Importance</WordsHead>,
+          ...['Priority', 'Rank', 'Rank as set'],
+        ]}
+        hasCards
       >
         <tbody>
           {after.slice(0, MOST_SHOWN).map(({ rating, priority }, at) => (
             <tr key={rating.areaId}>
               <th scope="row">{rating.name}</th>
-              <td>
+              <td data-label={LEVELS}>
                 {rating.level} → {rating.target}
               </td>
-              <td className={classes.words}>{IMPORTANCE_NAMES[rating.importance]}</td>
-              <td>{priority}</td>
-              <td>{at + 1}</td>
-              <td>{place(before, rating.areaId)}</td>
+              <td data-label="Importance" className={classes.words}>
+                {IMPORTANCE_NAMES[rating.importance]}
+              </td>
+              <td data-label="Priority">{priority}</td>
+              <td data-label="Rank">{at + 1}</td>
+              <td data-label="as set">{place(before, rating.areaId)}</td>
             </tr>
           ))}
         </tbody>

@@ -11,6 +11,10 @@ const within = (scale: MapScale, step: number) => Math.min(SCALE_STEPS[scale] - 
 /** The level that is reached in full: 2.9 is 2. In levels, 0 to 5. */
 export const levelTone = (level: number) => within('level', Math.floor(level + HAIR));
 
+/** The means that have a level's colour, e.g. "2.0–2.9". */
+export const levelRangeText = (tone: number) =>
+  tone === SCALE_STEPS.level - 1 ? `${tone}.0` : `${tone}.0–${tone}.9`;
+
 /** How far below the target at most: a gap of 0.2 is 1, only no gap is 0. */
 export const gapTone = (gap: number) => within('gap', Math.ceil(gap - HAIR));
 

@@ -110,6 +110,13 @@ describe('the legend and the sentence', () => {
     expect(legend.reduce((sum, { count }) => sum + count, 0)).toBe(2);
   });
 
+  it('labels the colours of means as ranges, and those of whole levels as levels', () => {
+    const values = (level: number) =>
+      mapLegend('level', mapTiles([facts({ level })], NAMES, 'level')).map(({ value }) => value);
+    expect(values(2)).toEqual(['0', '1', '2', '3', '4', '5']);
+    expect(values(2.5)).toEqual(['0.0–0.9', '1.0–1.9', '2.0–2.9', '3.0–3.9', '4.0–4.9', '5.0']);
+  });
+
   it('says what the map shows', () => {
     expect(mapSentence('gap', legend)).toBe('2 process areas by gap: up to 2 below (1), not in scope (1).');
     expect(mapSentence('gap', mapLegend('gap', []))).toBe('No process area to show.');

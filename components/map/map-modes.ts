@@ -1,4 +1,5 @@
 import { formatScore, NO_SCORE, roundScore } from '@/lib/format/number';
+import { levelRangeText } from './map-colours';
 import { MODES, ofTarget, type Show } from './mode-definitions';
 import type { LegendEntry, MapAreaFacts, MapMode, MapTile, TilePattern } from './types';
 
@@ -46,9 +47,16 @@ export function mapTiles(
   });
 }
 
-/** Every step of the mode's scale and each pattern that occurs, with how many of the tiles look like that. */
+/**
+ * Every step of the mode's scale and each pattern that occurs, with how many of the tiles look like that. Among means a
+ * level's colour stands for all that are not yet the next.
+ */
 export function mapLegend(mode: MapMode, tiles: readonly MapTile[]): LegendEntry[] {
-  const { steps: entries, missing } = MODES[mode];
+  const { steps, missing } = MODES[mode];
+  const hasMeans = mode === 'level' && tiles.some(({ value }) => value.includes('.'));
+  const entries = hasMeans
+    ? steps.map((step) => ({ ...step, value: levelRangeText(step.tone ?? 0) }))
+    : steps;
   const withPattern = (pattern: TilePattern) =>
     tiles.filter((tile) => (tile.pattern ?? 'none') === pattern).length;
   const patterns: LegendEntry[] = (

@@ -1,5 +1,6 @@
 import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from '@mantine/core';
 import { PlanLink } from '@/components/improvement/plan-link';
+import cards from '@/components/ui/card-rows.module.css';
 import { LongText } from '@/components/ui/long-text';
 import { Panel } from '@/components/ui/panel';
 import { ScrollRegion } from '@/components/ui/scroll-region';
@@ -34,13 +35,17 @@ function GapRow({
         <span className={classes.sub}>{groupingName}</span>
         {!rating.confirmed && <span className={classes.sub}>Not yet confirmed</span>}
       </TableTh>
-      <TableTd style={{ whiteSpace: 'nowrap' }}>
+      <TableTd data-label="Level → target" style={{ whiteSpace: 'nowrap' }}>
         {wholeLevel(rating.level)} → {wholeLevel(rating.target)}
       </TableTd>
-      <TableTd>{gap}</TableTd>
-      <TableTd>{IMPORTANCE_NAMES[rating.importance]}</TableTd>
-      <TableTd fw={600}>{priority}</TableTd>
-      <TableTd className={classes.note}>{rating.note !== '' && <LongText>{rating.note}</LongText>}</TableTd>
+      <TableTd data-label="Gap">{gap}</TableTd>
+      <TableTd data-label="Importance">{IMPORTANCE_NAMES[rating.importance]}</TableTd>
+      <TableTd data-label="Priority" fw={600}>
+        {priority}
+      </TableTd>
+      <TableTd data-wide className={classes.note}>
+        {rating.note !== '' && <LongText>{rating.note}</LongText>}
+      </TableTd>
       {planAssessmentId !== null && (
         <TableTd data-no-print>
           <PlanLink assessmentId={planAssessmentId} area={rating} />
@@ -67,7 +72,7 @@ export function GapList({ gaps, groupings, planAssessmentId }: GapListProps) {
       description={`${areaCount(gaps.length)} below target. Priority is gap times importance (normal 1, high 2, critical 3).`}
     >
       <ScrollRegion label={title}>
-        <Table className={classes.gaps}>
+        <Table className={`${classes.gaps} ${cards.cards}`}>
           <TableThead>
             <TableTr>
               {COLUMNS.map((name) => (

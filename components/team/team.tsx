@@ -1,4 +1,5 @@
 import { Grid, GridCol, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { LinkButton } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -10,7 +11,13 @@ import { AddToTeam } from './add-to-team';
 import { RenameTeam } from './rename-team';
 import { TeamPeople } from './team-people';
 
-type TeamProps = { scope: TeamScope; people: readonly TeamPerson[]; candidates: readonly Person[] | null };
+type TeamProps = {
+  scope: TeamScope;
+  people: readonly TeamPerson[];
+  candidates: readonly Person[] | null;
+  /** What the team has assessed. */
+  children?: ReactNode;
+};
 
 function AddPanel({
   teamId,
@@ -37,7 +44,7 @@ function AddPanel({
   );
 }
 
-export function Team({ scope, people, candidates }: TeamProps) {
+export function Team({ scope, people, candidates, children }: TeamProps) {
   const { teamId, teamName, teamRole, role, memberId } = scope;
   const isAdministrator = canAdministrate(role);
   const count = people.length === 1 ? 'One person' : `${people.length} people`;
@@ -57,6 +64,7 @@ export function Team({ scope, people, candidates }: TeamProps) {
         }
       />
       <Grid>
+        {children !== undefined && <GridCol span={12}>{children}</GridCol>}
         <GridCol span={{ base: 12, md: candidates ? 8 : 12 }}>
           <Panel title="People and roles">
             {people.length > 0 ? (

@@ -1,4 +1,3 @@
-import { ProgressRoot, ProgressSection } from '@mantine/core';
 import { NO_SCORE } from '@/lib/format/number';
 import classes from './progress-count.module.css';
 
@@ -7,19 +6,29 @@ type ProgressCountProps = {
   of: number;
   /** What is counted, where no heading says it: "answered". */
   unit?: string;
+  /** Besides those done: taken over from elsewhere, until somebody says yes to them. */
+  toConfirm?: number;
 };
 
-/** How much is done, in words with a bar beside them: "12 of 72". The bar only repeats the words. */
-export function ProgressCount({ done, of, unit }: ProgressCountProps) {
+/**
+ * How much is done, in words with a bar beside them: "12 of 72", or "0 of 72, 63 to confirm". The bar only repeats the
+ * words; what is to be confirmed is hatched.
+ */
+export function ProgressCount({ done, of, unit, toConfirm = 0 }: ProgressCountProps) {
   if (of === 0) return NO_SCORE;
+  const width = (part: number) => ({ width: `${(part / of) * 100}%` });
   return (
     <span className={classes.count}>
-      <ProgressRoot size="sm" className={classes.bar} component="span" aria-hidden>
-        <ProgressSection value={(done / of) * 100} color="var(--chart-level)" withAria={false} />
-      </ProgressRoot>
+      <span className={classes.bar} aria-hidden>
+        <span className={classes.done} style={width(done)} />
+        <span className={classes.toConfirm} style={width(toConfirm)} />
+      </span>
       <span className={classes.words}>
-        {done} of {of}
+        <span className={classes.part}>
+          {done} of {of}
+        </span>
         {unit !== undefined && ` ${unit}`}
+        {toConfirm > 0 && `, ${toConfirm} to confirm`}
       </span>
     </span>
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { db } from '@/lib/db/client';
 import { buildAction } from '@/prisma/builders';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures';
+import { expect, expectAccessible, expectInView, expectNoSidewaysScroll, test } from '../fixtures';
 import { signIn } from '../session';
 import type { World } from '../world';
 
@@ -102,6 +102,24 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
+test('the list opens with what is to be done, the board and Any with all', async ({ page, world }) => {
+  await actionOf(world, { text: 'Still open.' });
+  await actionOf(world, { text: 'Done last year.', status: 'done' });
+  await signIn(page.context(), world.people.analyst);
+  await page.goto('/actions');
+  await expect(page.getByText('1 action, 1 to do, 0 overdue')).toBeVisible();
+  await expect(page.getByText('Done last year.')).toHaveCount(0);
+  await page.getByLabel('Status', { exact: true }).selectOption('Any');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page.getByText('2 actions, 1 to do, 0 overdue')).toBeVisible();
+  await page.goto('/actions');
+  await page.getByRole('link', { name: 'Board' }).click();
+  await expect(page.getByRole('region', { name: 'Done', exact: true })).toContainText('Done last year.');
+  const csv = async (query: string) => (await page.request.get(`/api/actions.csv${query}`)).text();
+  expect(await csv('')).toContain('Done last year.');
+  expect(await csv('?status=running')).not.toContain('Done last year.');
+});
+
 test('a card moves by keyboard, and the focus goes with it', async ({ page, world }) => {
   const id = await actionOf(world);
   await signIn(page.context(), world.people.lead);
@@ -188,5 +206,9 @@ test(
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
     }
+    const gaps = page.getByRole('region', { name: 'Gaps and their actions', exact: true });
+    await expectInView(gaps.getByRole('row', { name: /^Selling/ }).getByRole('cell'));
+    await page.goto('/actions');
+    await expectInView(page.getByRole('row', { name: /^Selling/ }).getByRole('cell'));
   },
 );

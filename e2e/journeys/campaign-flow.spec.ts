@@ -24,13 +24,22 @@ test('starts the next campaign from the last one: its answers arrive to be confi
   await expect(page.getByText('weight 3')).toHaveCount(2);
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Open campaign' }).click();
-  await expect(page.getByText('8 to confirm')).toBeVisible();
+  // Eight of the one team, seven of the other.
+  await expect(page.getByText('0 of 24 areas answered, 15 to confirm')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Core Network/ })).toContainText('0 of 12, 8 to confirm');
+  await expect(page.getByRole('link', { name: 'Compare both teams' })).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(`/teams/${teamId}`);
+  const rounds = page.getByRole('region', { name: 'Assessments', exact: true });
+  await expect(rounds.getByRole('row', { name: /^Autumn review/ })).toContainText('0 of 12, 8 to confirm');
+  await expect(rounds.getByRole('row', { name: /^Spring review/ })).toContainText('8 of 12');
   await expectAccessible(page);
 
   const { id } = await db().assessment.findFirstOrThrow({
     where: { organisationId, teamId, campaign: { name: 'Autumn review' } },
   });
-  await page.goto(`/assessments/${id}/results`);
+  await rounds.getByRole('link', { name: 'Results: Autumn review' }).click();
+  await expect(page).toHaveURL(new RegExp(`/assessments/${id}/results$`));
   await expect(page.getByText('8 of 8 answers are not yet confirmed')).toBeVisible();
   await expectAccessible(page);
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { db } from '@/lib/db/client';
 import { buildCampaign, buildRatings, buildTeam, ensureEdition } from '@/prisma/builders';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures';
+import { expect, expectAccessible, expectInView, expectNoSidewaysScroll, test } from '../fixtures';
 import { signIn } from '../session';
 import { WORLD_AREAS, type World } from '../world';
 
@@ -77,6 +77,10 @@ test('the dot plot has median and quartiles, and opens to areas', async ({ page,
   await page.goto(compare(world, '?view=dots&basis=own'));
   await page.getByRole('link', { name: 'Customer Relationship Management' }).click();
   const row = page.getByRole('row', { name: /^Selling/ });
+  await row.locator('summary', { hasText: 'Teams on Selling' }).press('Enter');
+  await expect(row).toContainText(
+    '1 Core Network, Delta Works; 2 Echo Works; 3 Foxtrot Works; 4 Consumer Sales',
+  );
   // 1, 4, 1, 2 and 3.
   await expect(row.getByRole('cell')).toContainText(['', '5', '1.0', '1.0', '2.0', '3.0', '4.0']);
 });
@@ -106,7 +110,11 @@ test('two teams are chosen and held against each other', async ({ page, world })
     .getByRole('row')
     .nth(1);
   await expect(first).toContainText('Selling');
-  await expect(first).toContainText('−3.0');
+  await expect(first.getByRole('cell')).toHaveText(['', '1', '4', '−3', 'clearly lower']);
+  // Whose mark is whose stands in the heads.
+  const heads = page.getByRole('table', { name: 'Differences by process area' }).locator('thead');
+  for (const name of ['Core Network', 'Consumer Sales'])
+    await expect(heads.getByRole('columnheader', { name }).locator('svg')).toBeVisible();
 });
 
 test('groups of teams are made, filled and rolled up', async ({ page, world }) => {
@@ -226,5 +234,22 @@ test.describe('on a phone', { tag: '@phone' }, () => {
     await expect(page.getByRole('heading', { name: 'Heat map' })).toBeVisible();
     await expectNoSidewaysScroll(page);
     await expectAccessible(page);
+    const box = await page.getByRole('row', { name: /^Consumer Sales/ }).boundingBox();
+    expect(box?.height, 'a name broken letter by letter makes a high row').toBeLessThan(100);
+  });
+
+  test('a row is a card with all of its figures in view', async ({ page, world }) => {
+    await addOthers(world);
+    await signIn(page.context(), world.people.analyst);
+    for (const [view, caption, row] of [
+      ['dots', "Dot plot: how the teams' levels lie", 'Customer Relationship Management'],
+      ['ranking', 'Teams by level', '\\d. Consumer Sales'],
+      ['differences', 'Differences by grouping', 'Customer Relationship Management'],
+      ['rest', 'Consumer Sales against the other teams', 'Selling'],
+    ] as const) {
+      await page.goto(compare(world, `?view=${view}`));
+      const table = page.getByRole('table', { name: caption, exact: true });
+      await expectInView(table.getByRole('row', { name: new RegExp(`^${row}`) }).getByRole('cell'));
+    }
   });
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures';
+import { expect, expectAccessible, expectInView, expectNoSidewaysScroll, test } from '../fixtures';
 import { signIn } from '../session';
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -39,6 +39,45 @@ for (const scheme of ['light', 'dark'] as const) {
     });
   });
 }
+
+test('the tiles of every map have the colour of their tone', async ({ page, world }) => {
+  await signIn(page.context(), world.people.admin);
+  const campaign = `/campaigns/${world.campaignId}`;
+  for (const address of [
+    `/assessments/${world.assessmentId}/results`,
+    `${campaign}/compare?view=map`,
+    campaign,
+    '/home',
+  ]) {
+    await page.goto(address);
+    const tile = page.locator('[data-tile="crm.selling"]');
+    await expect(tile, address).toBeVisible();
+    const [drawn, meant] = await tile.evaluate((element) => {
+      const tone = getComputedStyle(element).getPropertyValue(`--tone-${element.getAttribute('data-tone')}`);
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = tone;
+      const colour = getComputedStyle(probe).color;
+      probe.remove();
+      const box = element.querySelector('rect');
+      return [box && getComputedStyle(box).fill, colour];
+    });
+    expect(drawn, address).toBe(meant);
+    expect(drawn, address).not.toBe('rgb(255, 255, 255)');
+  }
+});
+
+test(
+  'on a phone a gap shows its priority and its action at once',
+  { tag: '@phone' },
+  async ({ page, world }) => {
+    await signIn(page.context(), world.people.lead);
+    await page.goto(`/assessments/${world.assessmentId}/results`);
+    const gaps = page.getByRole('region', { name: 'Gaps by priority', exact: true });
+    const cells = gaps.getByRole('row', { name: /^Selling/ }).getByRole('cell');
+    await expectInView(cells);
+    await expect(cells.last().getByRole('link', { name: 'Plan an action for Selling' })).toBeVisible();
+  },
+);
 
 test('teams are chosen by keyboard, and the choice stands in the address', async ({ page, world }) => {
   await signIn(page.context(), world.people.admin);

@@ -4,7 +4,7 @@ import type { Queryable } from '@/lib/db/types';
 import { getEdition } from '@/lib/framework/data';
 import { AppError } from '@/lib/errors';
 import { canAdministrate, canReadAllResults } from '@/lib/team/policy';
-import type { MemberScope, OrganisationRole } from '@/lib/team/types';
+import type { MemberScope, OrganisationRole, TeamScope } from '@/lib/team/types';
 import type {
   AssessmentState,
   Beginnings,
@@ -13,6 +13,7 @@ import type {
   CampaignSummary,
   OwnAssessment,
   TeamProgress,
+  TeamRound,
   WaitingReview,
 } from './types';
 
@@ -49,14 +50,16 @@ export async function getCampaigns(
     ), answered AS (
       ${ANSWERED} AND a.campaign_id IN (SELECT id FROM shown) ${visible} GROUP BY r.assessment_id
     ), taking_part AS (
-      SELECT a.campaign_id, count(*)::int AS teams, coalesce(sum(answered.answered), 0)::int AS answered
+      SELECT a.campaign_id, count(*)::int AS teams, coalesce(sum(answered.answered), 0)::int AS answered,
+        coalesce(sum(answered.unconfirmed), 0)::int AS unconfirmed
       FROM assessment a LEFT JOIN answered ON answered.assessment_id = a.id
       WHERE a.campaign_id IN (SELECT id FROM shown) ${visible}
       GROUP BY a.campaign_id
     )
     SELECT c.id, c.name, c.state::text AS state, c.opens_on AS "opensOn", c.closes_on AS "closesOn",
       (SELECT count(*)::int FROM campaign_area ca WHERE ca.campaign_id = c.id) AS "areaCount",
-      coalesce(t.teams, 0) AS "teamCount", coalesce(t.answered, 0) AS answered
+      coalesce(t.teams, 0) AS "teamCount", coalesce(t.answered, 0) AS answered,
+      coalesce(t.unconfirmed, 0) AS unconfirmed
     FROM shown c LEFT JOIN taking_part t ON t.campaign_id = c.id
     ORDER BY c.opens_on DESC, c.name`;
   return rows.map(({ answered, ...campaign }) => ({
@@ -75,12 +78,13 @@ type TeamProgressRow = {
   unconfirmed: number;
 };
 
-const TEAM_PROGRESS_COLUMNS = Prisma.sql`
-  a.id AS "assessmentId", t.id AS "teamId", t.name AS "teamName", a.state::text AS state,
+const COUNTS = Prisma.sql`
   coalesce(answered.answered, 0) AS answered, coalesce(answered.unconfirmed, 0) AS unconfirmed,
   (SELECT count(*)::int FROM campaign_area ca WHERE ca.campaign_id = a.campaign_id) AS asked`;
+const TEAM_PROGRESS_COLUMNS = Prisma.sql`
+  a.id AS "assessmentId", t.id AS "teamId", t.name AS "teamName", a.state::text AS state, ${COUNTS}`;
 
-function toTeamProgress<Row extends TeamProgressRow>({ answered, asked, ...row }: Row) {
+function toTeamProgress<Row extends { answered: number; asked: number }>({ answered, asked, ...row }: Row) {
   return { ...row, progress: { answered, asked } };
 }
 
@@ -114,6 +118,23 @@ export async function getOwnAssessments(db: Queryable, scope: MemberScope): Prom
     LEFT JOIN answered ON answered.assessment_id = a.id
     WHERE a.organisation_id = ${scope.organisationId}::uuid AND c.state = 'open' AND a.team_id = ANY(${own}::uuid[])
     ORDER BY c.closes_on, c.name, t.name`;
+  return rows.map(toTeamProgress);
+}
+
+/** A team's part in each campaign that is no draft, the latest first. One query. */
+export async function getTeamRounds(
+  db: Queryable,
+  { teamId, organisationId }: TeamScope,
+): Promise<TeamRound[]> {
+  const rows = await db.$queryRaw<(Omit<TeamRound, 'progress'> & TeamRound['progress'])[]>`
+    WITH answered AS (${ANSWERED} AND a.team_id = ${teamId}::uuid GROUP BY r.assessment_id)
+    SELECT a.id AS "assessmentId", a.state::text AS state, c.id AS "campaignId", c.name AS "campaignName",
+      c.opens_on AS "opensOn", ${COUNTS}
+    FROM assessment a
+    JOIN campaign c ON c.id = a.campaign_id
+    LEFT JOIN answered ON answered.assessment_id = a.id
+    WHERE a.team_id = ${teamId}::uuid AND a.organisation_id = ${organisationId}::uuid AND c.state <> 'draft'
+    ORDER BY c.opens_on DESC, c.name`;
   return rows.map(toTeamProgress);
 }
 

@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { toIsoDay } from '@/lib/format/date';
 import { CURRENT_EDITION_ID } from '@/lib/framework/constants';
 import { getEdition, getEditionNames } from '@/lib/framework/data';
-import { requireAdministrator, requireMember } from '@/lib/team/access';
+import { requireAdministrator, requireMember, requireTeam } from '@/lib/team/access';
 import { canAdministrate, canReadAllResults } from '@/lib/team/policy';
 import type { OrganisationRole } from '@/lib/team/types';
 import { requireCampaign, requireCampaignAdministration } from './access';
@@ -17,6 +17,7 @@ import {
   getLatestCampaignId,
   getOwnAssessments,
   getTeamProgress,
+  getTeamRounds,
   getWaitingReviews,
 } from './data';
 import {
@@ -52,6 +53,11 @@ export const loadCampaign = cache((campaignId: string) =>
     const { canAdminister, showsAllTeams } = rights(scope.role);
     return { canAdminister, showsAllTeams: showsAllTeams || scope.isReviewer, facts, teams };
   }),
+);
+
+/** A team's part in each campaign. */
+export const loadTeamRounds = cache((teamId: string) =>
+  gate(async () => getTeamRounds(db(), await requireTeam(teamId))),
 );
 
 /** The signed-in person's home: their own assessments, what runs, and what is still to be set up. */

@@ -3,7 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { mintScope } from '@/lib/auth/mint-scope';
 import { db } from '@/lib/db/client';
 import type { Queryable } from '@/lib/db/types';
-import type { AdministratorScope, MemberScope, OrganisationRole, TeamRole } from '@/lib/team/types';
+import type {
+  AdministratorScope,
+  MemberScope,
+  OrganisationRole,
+  TeamRole,
+  TeamScope,
+} from '@/lib/team/types';
 import { CURRENT_EDITION_ID } from '@/lib/framework/constants';
 import { buildOrganisation, buildTeam } from '@/prisma/builders';
 import { createCampaign } from './mutations';
@@ -39,6 +45,11 @@ export function memberScopeOf({
 
 export function administratorScopeOf(organisationId: string): AdministratorScope {
   return mintScope(memberScopeOf({ organisationId, role: 'admin' }));
+}
+
+/** An analyst's scope on a team. */
+export function teamScopeOf(team: { organisationId: string; teamId: string }): TeamScope {
+  return mintScope({ ...team, memberId: randomUUID(), role: 'analyst', teamName: 'Any', teamRole: null });
 }
 
 /** The scope that a member of this kind has on a campaign. */

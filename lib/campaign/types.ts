@@ -48,6 +48,8 @@ export type CampaignSummary = {
   areaCount: number;
   teamCount: number;
   progress: Progress;
+  /** Of the answered areas, those carried over from an earlier campaign that nobody confirmed yet. */
+  unconfirmed: number;
 };
 
 /** One team's part in a campaign. */
@@ -63,6 +65,13 @@ export type TeamProgress = {
 
 /** An assessment of one of the reader's own teams in an open campaign. */
 export type OwnAssessment = TeamProgress & { campaignName: string; closesOn: Date };
+
+/** A team's part in one campaign, as the team's own page lists it. */
+export type TeamRound = Omit<TeamProgress, 'teamId' | 'teamName'> & {
+  campaignId: string;
+  campaignName: string;
+  opensOn: Date;
+};
 
 /** A submitted assessment that the reader may accept or return. */
 export type WaitingReview = {

@@ -1,11 +1,11 @@
 import type { Chain, Lenses } from '@/lib/framework/lenses';
 import { spreadOf, type Spread } from '@/lib/scoring/spread';
 import type { LensKind } from './comparison-query';
-import { lensScores, type ChainStep, type LensScores } from './lens-scores';
+import { lensScores, weakestSteps, type ChainStep, type LensScores } from './lens-scores';
 import type { ComparisonContent, TeamChoice } from './types';
 
-/** One team's level on a stage, part or chain; of a chain with its weakest step. */
-export type LensCell = { level: number | null; coverage: number | null; weakest: ChainStep | null };
+/** One team's level on a stage, part or chain; of a chain with its weakest step, several where they tie. */
+export type LensCell = { level: number | null; coverage: number | null; weakest: readonly ChainStep[] };
 
 export type LensLine = {
   id: string;
@@ -20,7 +20,7 @@ export type ChainStepLine = Pick<ChainStep, 'areaId' | 'name' | 'handsOn'> & {
   /** 0 to 5, one a team; null where it has none. */
   levels: readonly (number | null)[];
   spread: Spread | null;
-  /** Of how many teams it is the weakest step of this chain. */
+  /** In how many teams no step of this chain is lower; a team counts for each of its lowest. */
   weakestOf: number;
 };
 
@@ -28,7 +28,7 @@ export type ComparedLens = {
   kind: LensKind;
   lines: readonly LensLine[];
   /** The steps of the chain asked for; null for another lens. */
-  chain: (LensLine & { steps: readonly ChainStepLine[]; weakest: ChainStepLine | null }) | null;
+  chain: (LensLine & { steps: readonly ChainStepLine[]; weakest: readonly ChainStepLine[] }) | null;
 };
 
 const PART_OF = { journey: 'journey', b2b: 'businessToBusiness' } as const;
@@ -43,16 +43,16 @@ function lineAt(all: readonly LensScores[], kind: LensKind, at: number): LensLin
   const cells = parts.map((part) => ({
     level: part.score.level,
     coverage: part.score.coverage,
-    weakest: 'weakest' in part ? part.weakest : null,
+    weakest: 'weakest' in part ? weakestSteps(part) : [],
   }));
   const { id, name, description } = first;
   return [{ id, name, description, cells, spread: spreadOf(cells.flatMap(({ level }) => level ?? [])) }];
 }
 
-/** The rated step with the lowest median, of several the earliest. */
-function weakestStep(steps: readonly ChainStepLine[]): ChainStepLine | null {
-  const rated = steps.flatMap((step) => (step.spread ? [{ step, median: step.spread.median }] : []));
-  return rated.toSorted((a, b) => a.median - b.median)[0]?.step ?? null;
+/** The rated steps with the lowest median: which of several comes first in the chain says nothing. */
+function lowestSteps(steps: readonly ChainStepLine[]): ChainStepLine[] {
+  const lowest = Math.min(...steps.flatMap(({ spread }) => spread?.median ?? []));
+  return steps.filter(({ spread }) => spread?.median === lowest);
 }
 
 function compareSteps(chain: Chain, all: readonly LensScores[]): ChainStepLine[] {
@@ -62,7 +62,7 @@ function compareSteps(chain: Chain, all: readonly LensScores[]): ChainStepLine[]
     return {
       ...{ areaId, handsOn, levels, name: chains[0]?.steps[at]?.name ?? areaId },
       spread: spreadOf(levels.flatMap((level) => level ?? [])),
-      weakestOf: chains.filter(({ weakest }) => weakest?.areaId === areaId).length,
+      weakestOf: chains.filter((of) => weakestSteps(of).some((step) => step.areaId === areaId)).length,
     };
   });
 }
@@ -93,5 +93,5 @@ export function compareLenses(
   const chain = lenses.chains.find(({ id }) => id === shown?.id);
   if (!shown || !chain) return { kind, lines, chain: null };
   const steps = compareSteps(chain, all);
-  return { kind, lines, chain: { ...shown, steps, weakest: weakestStep(steps) } };
+  return { kind, lines, chain: { ...shown, steps, weakest: lowestSteps(steps) } };
 }

@@ -110,10 +110,12 @@ export function lensScores(edition: Edition, lenses: Lenses, ratings: readonly A
   };
 }
 
-/** The steps at the chain's lowest level; several where they tie. */
-function weakestAreas({ steps, weakest }: ChainScore): readonly string[] {
-  return steps.filter((step) => isRated(step) && step.level === weakest?.level).map(({ areaId }) => areaId);
+/** The steps at the chain's lowest level, in the order of work; several where they tie. */
+export function weakestSteps({ steps, weakest }: Pick<ChainScore, 'steps' | 'weakest'>): ChainStep[] {
+  return steps.filter((step) => isRated(step) && step.level === weakest?.level);
 }
+
+const weakestAreas = (chain: ChainScore) => weakestSteps(chain).map(({ areaId }) => areaId);
 
 /** The chains in which an area is at the lowest level, alone or beside others. */
 export function chainsHeldBy<T extends ChainScore>(chains: readonly T[], areaId: string): T[] {

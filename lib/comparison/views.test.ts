@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lensesOf } from '@/lib/framework/lenses';
 import { compareTeams } from './compare';
-import { compareLenses } from './compare-lenses';
 import { comparePair } from './compare-pair';
 import { dotPlot } from './dot-lines';
 import { heatMap } from './heat-map';
@@ -227,40 +225,6 @@ describe('rollUpGroups', () => {
     const { rows, groupings } = rollUpGroups({ edition, teams }, tree, 'shared');
     expect(groupings.map(({ id }) => id)).toEqual(['crm']);
     expect(rows[0]?.overall.level).toBe(2);
-  });
-});
-
-describe('compareLenses', () => {
-  const lenses = lensesOf(edition.id);
-  if (!lenses) throw new Error('No lenses ship.');
-
-  it('shows the chain asked for step by step, with its weakest by the median and of how many teams', () => {
-    const [chain] = lenses.chains;
-    if (!chain) throw new Error('No chain ships.');
-    const [first, second] = chain.steps.map(({ areaId }) => areaId);
-    const teams = [
-      teamOf('A', { [first ?? '']: 3, [second ?? '']: 1 }),
-      teamOf('B', { [first ?? '']: 2, [second ?? '']: 4 }),
-      teamOf('C', { [first ?? '']: 5, [second ?? '']: 1 }),
-    ];
-    const lens = compareLenses({ edition, teams }, lenses, 'chain', chain.id);
-    expect(lens.chain?.steps.slice(0, 2).map(({ levels, weakestOf }) => [levels, weakestOf])).toEqual([
-      [[3, 2, 5], 1],
-      [[1, 4, 1], 2],
-    ]);
-    expect(lens.chain?.weakest?.areaId).toBe(second);
-    expect(lens.lines).toHaveLength(lenses.chains.length);
-    expect(lens.lines[0]?.cells.map(({ level }) => level)).toEqual([2, 3, 3]);
-  });
-
-  it('has a line a journey stage and a part of business to business, and none of a chain', () => {
-    for (const [kind, count] of [
-      ['journey', lenses.journey.length],
-      ['b2b', lenses.businessToBusiness.length],
-    ] as const) {
-      const lens = compareLenses({ edition, teams: [north, south] }, lenses, kind, null);
-      expect([lens.lines.length, lens.chain]).toEqual([count, null]);
-    }
   });
 });
 

@@ -4,9 +4,11 @@ import { expect, test } from 'vitest';
 import {
   ACTION_SORTS,
   ACTION_VIEWS,
-  isNarrowed,
+  allStatuses,
+  inView,
   readActionQuery,
   STATUS_FILTERS,
+  usualStatus,
   writeActionQuery,
   type ActionQuery,
 } from './action-query';
@@ -26,8 +28,10 @@ const queries: fc.Arbitrary<ActionQuery> = fc.record({
 test('what is written is read back', () => {
   fc.assert(
     fc.property(queries, (query) => {
-      const address = new URLSearchParams(writeActionQuery(query));
-      expect(readActionQuery(Object.fromEntries(address))).toEqual(query);
+      for (const usual of [usualStatus, allStatuses]) {
+        const address = new URLSearchParams(writeActionQuery(query, usual));
+        expect(readActionQuery(Object.fromEntries(address), usual)).toEqual(query);
+      }
     }),
   );
 });
@@ -44,5 +48,19 @@ test('what it does not know counts as not given', () => {
   };
   expect(readActionQuery(odd)).toEqual(usual);
   expect(writeActionQuery(usual)).toBe('');
-  expect([isNarrowed(usual), isNarrowed({ ...usual, status: 'running' })]).toEqual([false, true]);
+});
+
+test('a page opens with what is to be done, a board and a file with all', () => {
+  expect(readActionQuery({}).status).toBe('running');
+  expect(readActionQuery({ status: 'any' }).status).toBeNull();
+  expect(readActionQuery({ view: 'board' }).status).toBeNull();
+  expect(readActionQuery({}, allStatuses).status).toBeNull();
+  expect(writeActionQuery(readActionQuery({}), allStatuses)).toBe('?status=running');
+});
+
+test('another view shows what is usual there, unless a status was asked for', () => {
+  const list = readActionQuery({});
+  expect(inView(list, 'board')).toEqual({ ...list, view: 'board', status: null });
+  expect(inView(inView(list, 'board'), 'list')).toEqual(list);
+  expect(inView({ ...list, status: 'done' }, 'board').status).toBe('done');
 });

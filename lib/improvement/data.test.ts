@@ -9,11 +9,11 @@ import {
   buildTeam,
   ensureEdition,
 } from '@/prisma/builders';
-import { readActionQuery, type ActionFilter } from './action-query';
+import { allStatuses, readActionQuery, type ActionFilter } from './action-query';
 import { getActionChoices, getActions } from './data';
 
 const TODAY = '2026-03-15';
-const ALL = readActionQuery({});
+const ALL = readActionQuery({}, allStatuses);
 
 let organisationId: string;
 let teams: [string, string];

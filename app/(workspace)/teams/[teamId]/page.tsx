@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
+import { TeamRounds } from '@/components/campaign/team-rounds';
 import { Team } from '@/components/team/team';
+import { loadTeamRounds } from '@/lib/campaign/loaders';
 import { loadTeam } from '@/lib/team/loaders';
 
 type TeamPageProps = { params: Promise<{ teamId: string }> };
@@ -10,6 +12,14 @@ export async function generateMetadata({ params }: TeamPageProps): Promise<Metad
 }
 
 export default async function TeamPage({ params }: TeamPageProps) {
-  const { scope, people, candidates } = await loadTeam((await params).teamId);
-  return <Team scope={scope} people={people} candidates={candidates} />;
+  const { teamId } = await params;
+  const [{ scope, people, candidates }, rounds] = await Promise.all([
+    loadTeam(teamId),
+    loadTeamRounds(teamId),
+  ]);
+  return (
+    <Team scope={scope} people={people} candidates={candidates}>
+      <TeamRounds teamId={teamId} rounds={rounds} />
+    </Team>
+  );
 }
