@@ -13,7 +13,7 @@ export async function clickCosts(page: Page, path: string): Promise<number[]> {
   if (path.includes('view=table')) {
     const all = page.getByRole('button', { name: 'Open all' });
     await all.click();
-    await page.waitForFunction(() => document.querySelector('button[disabled]')?.textContent === 'Open all');
+    await page.getByRole('button', { name: 'Open all', disabled: true }).waitFor();
   }
   return page.evaluate(
     async ({ clicks, warmUp }) => {

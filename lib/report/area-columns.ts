@@ -1,7 +1,7 @@
 import { DEPTH_NAMES } from '@/lib/assessment/constants';
 import { roundScore } from '@/lib/format/number';
 import { STATUS_NAMES } from './constants';
-import type { Exclusion, ReportArea } from './types';
+import type { Exclusion, GapReport, ReportArea, TeamLevel } from './types';
 
 export type AreaColumn = {
   header: string;
@@ -18,8 +18,7 @@ function excluded({ reason, teams }: Exclusion): string {
 const rounded = (value: number | null | undefined) =>
   value === null || value === undefined ? null : roundScore(value);
 
-/** What CSV and XLSX say of an area, column by column. */
-export const AREA_COLUMNS: readonly AreaColumn[] = [
+const COLUMNS: readonly AreaColumn[] = [
   { header: 'Number', width: 10, value: ({ number }) => number },
   { header: 'Process area', width: 42, value: ({ name }) => name },
   { header: 'Group', width: 30, value: ({ groupName }) => groupName },
@@ -52,4 +51,24 @@ export const AREA_COLUMNS: readonly AreaColumn[] = [
   { header: 'Lower quartile', width: 9, value: ({ spread }) => rounded(spread?.lowerQuartile) },
   { header: 'Median', width: 8, value: ({ spread }) => rounded(spread?.median) },
   { header: 'Upper quartile', width: 9, value: ({ spread }) => rounded(spread?.upperQuartile) },
+  {
+    header: 'Gap of the median',
+    width: 9,
+    value: ({ spread, median }) => (spread ? rounded(median.gap) : null),
+  },
 ];
+
+const ownLevel = (level: TeamLevel | undefined) => (level === 'not_applicable' ? 'n/a' : (level ?? null));
+
+/** What CSV and XLSX say of an area, column by column; at the end each team's own level, where they are few. */
+export function areaColumns({ teams, areas }: GapReport): AreaColumn[] {
+  const named = teams.slice(0, areas[0]?.teamLevels.length ?? 0);
+  return [
+    ...COLUMNS,
+    ...named.map(({ name }, place) => ({
+      header: `Level of ${name}`,
+      width: 14,
+      value: ({ teamLevels }: ReportArea) => ownLevel(teamLevels[place]),
+    })),
+  ];
+}

@@ -55,7 +55,7 @@ export async function getCampaignReport(
       subject,
       content.teams.map(({ teamName }) => teamName),
     ),
-    ...{ campaign: campaignName, edition, areaIds, groupingId, facts, actions },
+    ...{ campaign: campaignName, edition, areas: content.areas, groupingId, facts, actions },
     teams: content.teams.map(({ teamId, teamName, assessmentId, ratings }) => ({
       ...{ id: teamId, name: teamName, ratings },
       state: states.get(assessmentId) ?? 'not_started',

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { AREA_COLUMNS } from './area-columns';
+import { areaColumns } from './area-columns';
 import type { GapReport } from './types';
 
 /** Spreadsheets run a cell that starts with one of these as a formula; an apostrophe before it makes it text. */
@@ -18,8 +18,9 @@ const LINE_END = /[\r\n]/;
  * One row an area, in map order, below a header. UTF-8 with a byte order mark and CRLF, which is what spreadsheets
  * open without asking; text never runs as a formula.
  */
-export function renderCsv({ areas }: GapReport): string {
-  const rows = areas.map((area) => AREA_COLUMNS.map(({ value }) => toCell(value(area))));
-  const table = [AREA_COLUMNS.map(({ header }) => header), ...rows];
+export function renderCsv(report: GapReport): string {
+  const columns = areaColumns(report);
+  const rows = report.areas.map((area) => columns.map(({ value }) => toCell(value(area))));
+  const table = [columns.map(({ header }) => toCell(header)), ...rows];
   return stringify(table, { bom: true, record_delimiter: 'windows', quoted_match: LINE_END });
 }

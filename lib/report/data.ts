@@ -46,7 +46,7 @@ export async function getGapReport(
   const steps = gapReportSteps({
     subject: 'assessment',
     ...cover,
-    ...{ team: teamName, campaign: campaignName, edition, areaIds, groupingId },
+    ...{ team: teamName, campaign: campaignName, edition, areas: content.areas, groupingId },
     teams: [{ id: teamId, name: teamName, state, ratings: sourceRatings(content, evidence) }],
     facts: assessmentFacts(content, evidence),
     answers: assessmentAnswers(content, campaignDepth),

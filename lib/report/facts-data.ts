@@ -32,7 +32,8 @@ async function queryExceptions(
   assessmentIds: readonly string[],
 ): Promise<ExclusionRow[]> {
   return db.$queryRaw<ExclusionRow[]>`
-    select r.area_id as "areaId", (count(*) filter (where not r.confirmed))::int as unconfirmed,
+    select r.area_id as "areaId",
+      (count(*) filter (where not r.confirmed and (r.not_applicable or r.scored_level is not null)))::int as unconfirmed,
       case when r.not_applicable then r.not_applicable_reason end as reason,
       array_agg(t.name order by t.name) filter (where r.not_applicable) as teams
     from rating r join assessment a on a.id = r.assessment_id join team t on t.id = a.team_id

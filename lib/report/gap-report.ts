@@ -7,6 +7,7 @@ import { reportMap } from './report-map';
 import { reportParts, reportTeams } from './report-parts';
 import type { ReportSource } from './report-source';
 import { snapshotOf } from './snapshot';
+import { reportStanding } from './standing';
 import { atOnce, type Steps } from './steps';
 import { summaryFigures, summarySentences } from './summary';
 import type {
@@ -19,12 +20,11 @@ import type {
   ReportTrend,
 } from './types';
 
-function scopeWords({ edition, areaIds, groupingId }: ReportSource, reported: number): string {
+function scopeWords({ edition, areas, groupingId }: ReportSource, reported: number): string {
   const grouping = groupingId === null ? undefined : edition.grouping(groupingId);
   if (grouping) return `${grouping.name}: ${counted(reported, 'process area')} of ${edition.name}`;
-  if (areaIds.length === edition.areas.length)
-    return `All ${areaIds.length} process areas of ${edition.name}`;
-  return `${areaIds.length} of the ${edition.areas.length} process areas of ${edition.name}`;
+  if (areas.length === edition.areas.length) return `All ${areas.length} process areas of ${edition.name}`;
+  return `${areas.length} of the ${edition.areas.length} process areas of ${edition.name}`;
 }
 
 function toTitle(source: ReportSource, reported: number): ReportTitle {
@@ -79,7 +79,8 @@ export function* gapReportSteps(source: ReportSource): Steps<GapReport> {
   const title = toTitle(source, areas.length);
   const reported = new Set(areas.map(({ areaId }) => areaId));
   const report: GapReport = {
-    ...{ title, snapshot: '', figures: [], summary: [] },
+    ...{ title, snapshot: '', standing: { state: '', unconfirmed: null, period: null } },
+    ...{ figures: [], summary: [] },
     ...parts,
     charts: title.grouping
       ? [groupingChart(title.grouping.name, areas)]
@@ -106,7 +107,12 @@ export function computeGapReport(source: ReportSource): GapReport {
 
 /** With its sentences, and the snapshot of all that. */
 function finished(report: GapReport): GapReport {
-  const worded = { ...report, figures: summaryFigures(report), summary: summarySentences(report) };
+  const worded = {
+    ...report,
+    standing: reportStanding(report),
+    figures: summaryFigures(report),
+    summary: summarySentences(report),
+  };
   return { ...worded, snapshot: snapshotOf(jsonDocument(worded, 'without the moment')) };
 }
 

@@ -24,12 +24,17 @@ function spreadOf(spread: TeamSpread | null) {
 }
 
 /** The score's own fields stand beside the rest. */
-function scoredPart({ score, band, evidence, spread }: Omit<ReportPart, 'id' | 'name' | 'groupName'>) {
+function scoredPart({
+  score,
+  band,
+  evidence,
+  spread,
+}: Pick<ReportPart, 'score' | 'band' | 'evidence' | 'spread'>) {
   return { ...roundedScore(score), band: bandOf(band), evidence, spread: spreadOf(spread) };
 }
 
-const partOf = ({ id, name, groupName, ...part }: ReportPart) => ({
-  ...{ id, name, group: groupName },
+const partOf = ({ id, name, shortName, groupName, ...part }: ReportPart) => ({
+  ...{ id, name, shortName, group: groupName },
   ...scoredPart(part),
 });
 
@@ -59,6 +64,14 @@ function areaOf(area: ReportArea) {
     notApplicableReason: area.notApplicable ? (area.exclusions[0]?.reason ?? '') : '',
     exclusions: area.exclusions,
     spread: spreadOf(area.spread),
+    /** The teams' median against the campaign's target, as the map shows it. */
+    median: {
+      level: rounded(area.median.level),
+      target: rounded(area.median.target),
+      gap: rounded(area.median.gap),
+    },
+    /** In the order of `teams`; empty with more than six. */
+    teamLevels: area.teamLevels,
     teamsBelow: area.teamsBelow,
     nextStep: area.nextStep,
   };
@@ -99,6 +112,7 @@ export function jsonDocument(report: GapReport, moment: 'as it is' | 'without th
     format: JSON_FORMAT,
     ...(moment === 'as it is' && { snapshot: report.snapshot }),
     title: { ...facts, ...(moment === 'as it is' && { asOf: asOf.toISOString() }) },
+    standing: report.standing,
     summary: report.summary,
     overall: scoredPart(report.overall),
     groups: report.groups.map(partOf),

@@ -36,6 +36,6 @@ export const METHOD_IN_BRIEF: readonly MethodPart[] = [
 export const METHOD_OF_TEAMS: readonly MethodPart[] = [
   {
     title: 'Several teams',
-    text: 'Scores are over the ratings of all teams of the report, each rating equal. Counts of ratings are over all teams. Between teams stand the median and the quartiles, between neighbours by linear interpolation. Notes and details stand in each team’s own report.',
+    text: 'Scores are means over the ratings of all teams of the report, each rating equal, whether or not the other teams have rated the area too. The comparison on screen counts, for up to six teams, only the areas that all of them have rated, so its figures may differ. The map shows the median of the teams’ levels against the campaign’s target, on screen and here. Up to six teams stand by name; of more, the median and the quartiles do, between neighbours by linear interpolation. Notes and details stand in each team’s own report.',
   },
 ];

@@ -1,11 +1,12 @@
 import { formatPercent, formatScore } from '@/lib/format/number';
-import { counted } from './counted';
+import { counted, listed } from './counted';
 import {
   bandText,
   evidenceText,
   levelText,
   spreadText,
   toChart,
+  unbroken,
   type PdfChart,
   type UserText,
 } from './pdf-words';
@@ -42,7 +43,7 @@ export type PdfSection = {
 /** Between short phrases; a line never starts with it. */
 const DOT = '\u00a0· ';
 
-function aboutOf(area: ReportArea, isOne: boolean): string {
+function aboutOf(area: ReportArea, teams: number): string {
   const { number, verticalNames, levelName, importance, importanceName, confidenceName, spread } = area;
   const words = [
     ...(number === null ? [] : [number]),
@@ -53,8 +54,8 @@ function aboutOf(area: ReportArea, isOne: boolean): string {
       : []),
     ...(confidenceName === null ? [] : [`Confidence ${confidenceName.toLowerCase()}`]),
     ...(area.depth === 'detailed' ? ['Rated in detail'] : []),
-    ...(spread === null ? [] : [spreadText(spread)]),
-    ...(isOne || area.teamsBelow === 0 ? [] : [`${counted(area.teamsBelow, 'team')} below target`]),
+    ...(spread === null ? [] : [spreadText(spread, teams)]),
+    ...(teams === 1 || area.teamsBelow === 0 ? [] : [`${counted(area.teamsBelow, 'team')} below target`]),
     evidenceText(area.evidence),
   ];
   return words.join(DOT);
@@ -73,21 +74,22 @@ function marksOf({ unconfirmed, evidence }: ReportArea, isOne: boolean): string[
 function toDetail(detail: ReportDetail | null): PdfDetail | null {
   if (detail === null) return null;
   const attributes = detail.attributes.flatMap(({ id, rating }) =>
-    rating === null ? [] : [`PA ${id}: ${rating}`],
+    rating === null ? [] : [`PA\u00a0${id}:\u00a0${rating}`],
   );
   const processes = detail.processes.map(({ name, answer }) => {
     const rating = answer === null ? '–' : answer === 'not_applicable' ? 'n/a' : answer;
-    return `${name}: ${rating}`;
+    return `${name}:\u00a0${rating}`;
   });
   const lists = [attributes, processes].filter((list) => list.length > 0).map((list) => list.join(DOT));
-  return { lines: [detail.why, ...lists] };
+  return { lines: [unbroken(detail.why), ...lists] };
 }
 
-export function toArea(area: ReportArea, isOne: boolean): PdfArea {
+export function toArea(area: ReportArea, teams: number): PdfArea {
+  const isOne = teams === 1;
   const { name, level, target, gap, priority, note, nextStep } = area;
   return {
     ...{ name, level, target, nextStep },
-    about: aboutOf(area, isOne),
+    about: aboutOf(area, teams),
     marks: marksOf(area, isOne),
     levelText: levelText(level, isOne),
     targetText: levelText(target, isOne),
@@ -98,7 +100,7 @@ export function toArea(area: ReportArea, isOne: boolean): PdfArea {
   };
 }
 
-function factsOf({ grouping, gaps }: ReportSection, isOne: boolean): PdfSection['facts'] {
+function factsOf({ grouping, gaps }: ReportSection, teams: number): PdfSection['facts'] {
   const { score, band, evidence, spread } = grouping;
   const { level, target, gap, rated, applicable, coverage } = score;
   return [
@@ -106,23 +108,23 @@ function factsOf({ grouping, gaps }: ReportSection, isOne: boolean): PdfSection[
     { label: 'Mean target', value: formatScore(target) },
     { label: 'Mean gap', value: formatScore(gap) },
     {
-      label: 'Rated',
-      value: `${rated} of ${counted(applicable, isOne ? 'area' : 'rating')} (${formatPercent(coverage)})`,
+      label: 'Coverage',
+      value: `${formatPercent(coverage)}, ${rated} of ${counted(applicable, teams === 1 ? 'area' : 'rating')}`,
     },
     { label: 'Below target', value: counted(gaps.length, 'area') },
-    ...(spread ? [{ label: 'Between teams', value: spreadText(spread) }] : []),
+    ...(spread ? [{ label: 'Between teams', value: spreadText(spread, teams) }] : []),
     { label: 'Evidence', value: evidenceText(evidence) },
   ];
 }
 
-export function toSection(section: ReportSection, isOne: boolean): PdfSection {
+export function toSection(section: ReportSection, teams: number): PdfSection {
   const { grouping, chart, gaps, onTarget } = section;
   return {
     name: grouping.name,
     chart: toChart(chart, 'Process area'),
-    facts: factsOf(section, isOne),
-    gaps: gaps.map((area) => toArea(area, isOne)),
-    onTarget: onTarget.map((area) => toArea(area, isOne)),
+    facts: factsOf(section, teams),
+    gaps: gaps.map((area) => toArea(area, teams)),
+    onTarget: onTarget.map((area) => toArea(area, teams)),
   };
 }
 
@@ -141,10 +143,11 @@ export function unratedByGrouping({
 /** More team names than these beside a reason hide the reason. */
 const MOST_TEAMS_NAMED = 3;
 
+/** "And 1 more" would be as long as the name, so one is never left out alone. */
 function teamNames(teams: readonly string[]): string {
-  const named = teams.slice(0, MOST_TEAMS_NAMED).join(', ');
   const others = teams.length - MOST_TEAMS_NAMED;
-  return others > 0 ? `${named} and ${others} more` : named;
+  if (others <= 1) return listed(teams);
+  return `${teams.slice(0, MOST_TEAMS_NAMED).join(', ')} and ${others} more`;
 }
 
 export type PdfExclusion = { name: string; grouping: string; reason: UserText; teams: UserText };

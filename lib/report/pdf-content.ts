@@ -1,14 +1,22 @@
-import { STATE_NAMES } from '@/lib/assessment/constants';
 import { formatDay, formatMoment } from '@/lib/format/date';
 import { EFFORT_NAMES, STATUS_WORDS } from './constants';
 import { coverColours, type CoverColours } from './cover-colours';
 import { jsonDocument } from './json';
+import { standingFacts } from './standing';
 import { toExclusions, toSection, unratedByGrouping, type PdfExclusion, type PdfSection } from './pdf-areas';
 import { pdfMap, type PdfMap } from './pdf-map';
 import { pdfTeams, type PdfTeams } from './pdf-teams';
 import { pdfTrend, type PdfTrend } from './pdf-trend';
-import { figureText, scoreRow, toChart, type PdfChart, type PdfScoreRow, type UserText } from './pdf-words';
-import type { GapReport, ReportAction } from './types';
+import {
+  figureText,
+  scoreRow,
+  toChart,
+  unbroken,
+  type PdfChart,
+  type PdfScoreRow,
+  type UserText,
+} from './pdf-words';
+import type { GapReport, ReportAction, ReportStanding } from './types';
 
 export type { UserText };
 
@@ -22,6 +30,8 @@ export type PdfContent = {
   scope: string;
   day: string;
   snapshot: string;
+  /** How far the answers have come, for the cover. */
+  standing: ReportStanding;
   facts: { label: string; value: UserText | string }[];
   figures: { label: string; value: string; note: string }[];
   summary: UserText[];
@@ -70,15 +80,15 @@ function toAction(action: ReportAction): PdfContent['actions'][number] {
   };
 }
 
-function factsOf({ title, snapshot }: GapReport): PdfContent['facts'] {
-  const { organisation, team, teams, campaign, edition, asOf, state } = title;
+function factsOf({ title, snapshot, standing }: GapReport): PdfContent['facts'] {
+  const { organisation, team, teams, campaign, edition, asOf } = title;
   return [
     { label: 'Organisation', value: { text: organisation } },
     { label: teams === 1 ? 'Team' : 'Teams', value: { text: team } },
     { label: 'Campaign', value: { text: campaign } },
     { label: 'Scope', value: title.scope },
     { label: 'Edition', value: `${edition.name}. ${edition.standsFor}.` },
-    ...(state === null ? [] : [{ label: 'State', value: STATE_NAMES[state] }]),
+    ...standingFacts(standing),
     { label: 'Data as of', value: formatMoment(asOf) },
     { label: 'Snapshot', value: snapshot },
   ];
@@ -88,7 +98,6 @@ function factsOf({ title, snapshot }: GapReport): PdfContent['facts'] {
 export function pdfContent(report: GapReport): PdfContent {
   const { title, groupings, groups } = report;
   const { organisation, team, campaign, edition, asOf } = title;
-  const isOne = title.teams === 1;
   return {
     document: {
       title: `Gap report: ${team}, ${campaign}${title.grouping ? `, ${title.grouping.name}` : ''}`,
@@ -102,6 +111,7 @@ export function pdfContent(report: GapReport): PdfContent {
     scope: title.scope,
     day: formatDay(asOf),
     snapshot: report.snapshot,
+    standing: report.standing,
     facts: factsOf(report),
     figures: report.figures.map((figure) => ({
       label: figure.label,
@@ -112,7 +122,7 @@ export function pdfContent(report: GapReport): PdfContent {
     charts: title.grouping
       ? []
       : report.charts.filter(({ axes }) => axes.length > 0).map((chart) => toChart(chart, 'Grouping')),
-    map: pdfMap(report.map),
+    map: pdfMap(report.map, title.teams),
     results: {
       groups: groups.map((group) => ({
         head: scoreRow(group),
@@ -123,12 +133,12 @@ export function pdfContent(report: GapReport): PdfContent {
     },
     teams: pdfTeams(report),
     trend: pdfTrend(report.trend),
-    sections: report.sections.map((section) => toSection(section, isOne)),
+    sections: report.sections.map((section) => toSection(section, title.teams)),
     actions: report.actions.map(toAction),
     unrated: unratedByGrouping(report),
     exclusions: toExclusions(report),
     levels: report.levels,
-    method: report.method,
+    method: report.method.map((part) => ({ ...part, text: unbroken(part.text) })),
     acknowledgement: edition.acknowledgement,
     attachment: JSON.stringify(jsonDocument(report)),
   };

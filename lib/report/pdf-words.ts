@@ -1,5 +1,7 @@
+import { MOST_COMPARED } from '@/lib/campaign/constants';
 import { formatPercent, formatScore, NO_SCORE } from '@/lib/format/number';
 import type { ScoreBand } from '@/lib/scoring/uncertainty';
+import { counted } from './counted';
 import type { EvidenceCount, ReportChart, ReportFigure, ReportPart, TeamSpread } from './types';
 
 /** Text that people typed. The renderer replaces what no font can draw, and finds its language and direction. */
@@ -49,16 +51,31 @@ export function levelText(value: number | null, isOne: boolean): string {
 
 export function evidenceText({ pieces, stale }: EvidenceCount): string {
   if (pieces === 0) return 'No evidence';
-  const count = pieces === 1 ? '1 piece of evidence' : `${pieces} pieces of evidence`;
+  const count = `${counted(pieces, 'piece')} of evidence`;
   if (stale === 0) return count;
   return stale === pieces ? `${count}, stale` : `${count}, ${stale} stale`;
 }
 
-/** E.g. "median 2.0, middle half 1.0 to 3.0, of 12 teams". */
-export function spreadText(spread: TeamSpread): string {
+/** From and to, e.g. "1–4"; one number where they are one. */
+export function rangeText(lowest: string, highest: string): string {
+  return lowest === highest ? lowest : `${lowest}–${highest}`;
+}
+
+/**
+ * E.g. "median 2.0, middle half 1.0 to 3.0, of 12 teams"; "levels 1.0–3.0, of 3 teams" in a report of so few that a
+ * quartile would be one of them.
+ */
+export function spreadText(spread: TeamSpread, teamCount: number): string {
+  const teams = counted(spread.teams, 'team');
+  if (teamCount <= MOST_COMPARED)
+    return `levels ${rangeText(formatScore(spread.lowest), formatScore(spread.highest))}, of ${teams}`;
   const half = `${formatScore(spread.lowerQuartile)} to ${formatScore(spread.upperQuartile)}`;
-  const teams = spread.teams === 1 ? '1 team' : `${spread.teams} teams`;
   return `median ${formatScore(spread.median)}, middle half ${half}, of ${teams}`;
+}
+
+/** An attribute's name stays on one line. */
+export function unbroken(text: string): string {
+  return text.replace(/\bPA (?=\d)/g, 'PA\u00a0');
 }
 
 export function scoreRow({ name, score, band }: Pick<ReportPart, 'name' | 'score' | 'band'>): PdfScoreRow {
@@ -71,7 +88,7 @@ export function scoreRow({ name, score, band }: Pick<ReportPart, 'name' | 'score
     gap: formatScore(gap),
     coverage: formatPercent(coverage),
     rated: `${rated} of ${applicable}`,
-    range: lowest === null ? NO_SCORE : `${lowest} to ${highest}`,
+    range: lowest === null || highest === null ? NO_SCORE : rangeText(String(lowest), String(highest)),
   };
 }
 

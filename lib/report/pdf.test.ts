@@ -1,12 +1,23 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderPdf, stopPdf } from './pdf';
-import { fullRatings, reportOf } from './testing';
+import { detailedRatings, fullRatings, reportOf, teamsReport } from './testing';
+import type { GapReport } from './types';
 
 /** What the bytes say without a PDF library: the catalogue and metadata stand in them as plain text. */
-async function printed(...args: Parameters<typeof reportOf>) {
-  const bytes = Buffer.from(await renderPdf(reportOf(...args)));
+async function printedReport(report: GapReport) {
+  const bytes = Buffer.from(await renderPdf(report));
   const text = bytes.toString('latin1');
   return { bytes, text, pages: Number(/\/Type\s*\/Pages[^>]*?\/Count\s+(\d+)/s.exec(text)?.[1]) };
+}
+
+const printed = (...args: Parameters<typeof reportOf>) => printedReport(reportOf(...args));
+
+/** The number of the page, from 1, on which a heading stands. */
+function pageOf(heading: string, { text }: { text: string }): number {
+  const kids = /\/Type\s*\/Pages[^>]*?\/Kids\s*\[([^\]]*)\]/s.exec(text)?.[1] ?? '';
+  const pages = [...kids.matchAll(/(\d+) 0 R/g)].map(([, page]) => page);
+  const [, page] = new RegExp(`/T \\(${heading}\\)[^>]*?/Pg (\\d+) 0 R`, 's').exec(text) ?? [];
+  return pages.indexOf(page) + 1;
 }
 
 /** It got through Typst's PDF/UA-1 checks and says so. */
@@ -66,6 +77,38 @@ describe('renderPdf', () => {
     expectAccessible(await printed(fullRatings(), { groupingId: 'smo' }));
     const excluded = { 'crm.selling': { notApplicable: true, notApplicableReason: 'Not ours.' } };
     expectAccessible(await printed(excluded, { areaIds: ['crm.selling'], groupingId: 'crm' }));
+  });
+
+  it('prints teams by name, or many of them, whatever they are called', async () => {
+    const names = [...SCRIPTS, ...HOSTILE].map((name) => Array.from(name).slice(0, 120).join(''));
+    for (const count of [2, 3, 6, 7]) {
+      const report = teamsReport(count);
+      const teams = report.teams.map((team, at) => ({
+        ...team,
+        name: names[(at * 5 + count) % names.length] ?? '',
+      }));
+      expectAccessible(await printedReport({ ...report, teams }));
+    }
+  });
+
+  it('ends with the levels and the acknowledgement in one piece, so that no page has either alone', async () => {
+    const reports = [
+      ...[reportOf({}), reportOf(fullRatings()), reportOf(detailedRatings()), teamsReport(2), teamsReport(8)],
+      reportOf(fullRatings(), { groupingId: 'crm' }),
+    ];
+    for (const report of reports) {
+      const pdf = await printedReport(report);
+      expect(pageOf('Method in brief', pdf)).toBeGreaterThan(2);
+      expect([pageOf('Capability levels', pdf), pageOf('Acknowledgement', pdf)]).toEqual([
+        pdf.pages,
+        pdf.pages,
+      ]);
+    }
+  });
+
+  it('lets the distribution begin on the page of the teams', async () => {
+    const pdf = await printedReport(teamsReport(8));
+    expect(pageOf('Distribution between teams', pdf)).toBe(pageOf('Teams', pdf));
   });
 
   it.each(SCRIPTS)('prints %s', async (note) => {

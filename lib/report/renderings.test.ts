@@ -69,7 +69,7 @@ describe('renderings of one report', () => {
         gap: formatScore(gap),
         coverage: `${coveragePercent} %`,
         rated: `${rated} of ${applicable}`,
-        range: `${lowest} to ${highest}`,
+        range: lowest === highest ? `${lowest}` : `${lowest}–${highest}`,
       });
     }
   });
@@ -115,7 +115,7 @@ describe('renderings of one report', () => {
     const { overall, gaps } = document;
     const atHead = new Map([...(sheet ?? [])].map(([address, value]) => [value, address]));
     const valueOf = (label: string) => sheet?.get(`B${atHead.get(label)?.slice(1)}`);
-    expect(['Mean level', 'Mean target', 'Mean gap', 'Rated', 'Below target'].map(valueOf)).toEqual([
+    expect(['Mean level', 'Mean target', 'Mean gap', 'Coverage', 'Below target'].map(valueOf)).toEqual([
       ...[overall.level, overall.target, overall.gap],
       ...[(overall.coveragePercent ?? 0) / 100, gaps.length],
     ]);

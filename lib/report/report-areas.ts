@@ -1,4 +1,6 @@
 import { CONFIDENCE_NAMES, IMPORTANCE_NAMES } from '@/lib/assessment/constants';
+import { MOST_COMPARED } from '@/lib/campaign/constants';
+import { areaMedian } from '@/lib/comparison/map-facts';
 import type { Edition } from '@/lib/framework/edition';
 import type { Area } from '@/lib/framework/types';
 import { gapOf, priorityOf } from '@/lib/scoring/gap';
@@ -9,7 +11,7 @@ import { scoreBand } from '@/lib/scoring/uncertainty';
 import { reportDetail } from './report-detail';
 import { NO_EVIDENCE, type AreaFacts, type ReportSource, type SourceRating } from './report-source';
 import type { Steps } from './steps';
-import type { AreaStatus, ReportArea, TeamSpread } from './types';
+import type { AreaStatus, ReportArea, TeamLevel, TeamSpread } from './types';
 
 const NO_FACTS: AreaFacts = { evidence: NO_EVIDENCE, unconfirmed: 0, exclusions: [] };
 
@@ -73,7 +75,21 @@ function answerOf({ edition, answers }: ReportSource, area: Area) {
   };
 }
 
-function toReportArea(source: ReportSource, area: Area, ratings: readonly SourceRating[]): ReportArea {
+type Answers = readonly ReadonlyMap<string, SourceRating>[];
+
+/** Each team's ratings by area id, where the teams are few enough to stand side by side. */
+function namedAnswers({ teams }: ReportSource): Answers {
+  if (teams.length < 2 || teams.length > MOST_COMPARED) return [];
+  return teams.map(({ ratings }) => new Map(ratings.map((rating) => [rating.areaId, rating])));
+}
+
+function teamLevel(rating: SourceRating | undefined): TeamLevel {
+  return rating?.notApplicable ? 'not_applicable' : (rating?.level ?? null);
+}
+
+type Rated = { area: Area; campaignTarget: number; ratings: readonly SourceRating[]; answers: Answers };
+
+function toReportArea(source: ReportSource, { area, campaignTarget, ratings, answers }: Rated): ReportArea {
   const { edition, teams } = source;
   const score = rollUp(ratings);
   const [first] = ratings;
@@ -97,6 +113,8 @@ function toReportArea(source: ReportSource, area: Area, ratings: readonly Source
     notApplicable: score.applicable === 0,
     exclusions: facts.exclusions,
     spread: isOne ? null : spreadBetween(ratings),
+    median: areaMedian(ratings, campaignTarget),
+    teamLevels: answers.map((own) => teamLevel(own.get(area.id))),
     teamsBelow: ratings.filter((rating) => (gapOf(rating) ?? 0) > 0).length,
     nextStep: status === 'gap' ? nextStepOf(area, level) : null,
   };
@@ -105,14 +123,15 @@ function toReportArea(source: ReportSource, area: Area, ratings: readonly Source
 /** The source's areas, within its grouping if it names one, in map order; each with the ratings of all teams. */
 export function* reportAreas(source: ReportSource): Steps<{ area: ReportArea; ratings: SourceRating[] }[]> {
   const { edition, groupingId } = source;
-  const byArea = new Map<string, SourceRating[]>(source.areaIds.map((areaId) => [areaId, []]));
+  const answers = namedAnswers(source);
+  const byArea = new Map<string, SourceRating[]>(source.areas.map(({ areaId }) => [areaId, []]));
   for (const team of source.teams) for (const rating of team.ratings) byArea.get(rating.areaId)?.push(rating);
   const reported: { area: ReportArea; ratings: SourceRating[] }[] = [];
-  for (const areaId of source.areaIds) {
+  for (const { areaId, target: campaignTarget } of source.areas) {
     const area = edition.area(areaId);
     if (!area || (groupingId !== null && area.groupingId !== groupingId)) continue;
     const ratings = byArea.get(areaId) ?? [];
-    reported.push({ area: toReportArea(source, area, ratings), ratings });
+    reported.push({ area: toReportArea(source, { area, campaignTarget, ratings, answers }), ratings });
     yield;
   }
   return reported;

@@ -1,9 +1,17 @@
 import type { Edition } from '@/lib/framework/edition';
 import { layoutMap } from '@/lib/framework/map-layout';
-import type { ReportArea, ReportMap } from './types';
+import type { AreaStatus, ReportArea, ReportMap } from './types';
 
 const named = <T extends { id: string }>(list: readonly T[], nameOf: (id: string) => string | undefined) =>
   list.map((entry) => ({ ...entry, name: nameOf(entry.id) ?? '' }));
+
+const NOTHING = { level: null, target: null, gap: null };
+
+/** Of several teams the mean may be below the target where the median is not. */
+function statusOf({ status, median: { gap } }: ReportArea): AreaStatus {
+  if (gap === null) return status;
+  return gap > 0 ? 'gap' : 'on_target';
+}
 
 /** The edition's map with the gaps of the report's areas. Areas outside the report are on it too: they give bearings. */
 export function reportMap(edition: Edition, areas: readonly ReportArea[]): ReportMap {
@@ -17,7 +25,8 @@ export function reportMap(edition: Edition, areas: readonly ReportArea[]): Repor
     groupings: named(layout.groupings, (id) => edition.grouping(id)?.name),
     tiles: named(layout.areas, (id) => edition.area(id)?.name).map((tile) => {
       const area = reported.get(tile.id);
-      return { ...tile, status: area?.status ?? 'out_of_scope', gap: area?.gap ?? null };
+      const { level, target, gap } = area?.median ?? NOTHING;
+      return { ...tile, status: area ? statusOf(area) : 'out_of_scope', level, target, gap };
     }),
   };
 }

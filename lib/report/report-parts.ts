@@ -10,7 +10,7 @@ import type { EvidenceCount, ReportArea, ReportPart, ReportTeam, TeamSpread } fr
 /** An area of the report with each team's rating of it. */
 export type RatedArea = { area: ReportArea; ratings: readonly SourceRating[] };
 
-type Named = { id: string; name: string; groupName: string };
+type Named = { id: string; name: string; shortName: string; groupName: string };
 
 function evidenceOf(areas: readonly RatedArea[]): EvidenceCount {
   return areas.reduce(
@@ -51,7 +51,8 @@ function toPart(named: Named, answers: Answers, areas: readonly RatedArea[]): Re
   };
 }
 
-type Owner = { id: string; name: string };
+/** Groups and verticals have no short name of their own. */
+type Owner = { id: string; name: string; shortName?: string };
 
 /** All areas, and each group, grouping and vertical that has one, in map order. Every team's rating counts the same. */
 export function* reportParts(edition: Edition, teams: readonly SourceTeam[], areas: readonly RatedArea[]) {
@@ -64,7 +65,8 @@ export function* reportParts(edition: Edition, teams: readonly SourceTeam[], are
     const inside = areas.filter(({ area }) => isInside(area));
     if (inside.length === 0) return [];
     const groupName = edition.group(groupId)?.name ?? '';
-    const made = toPart({ id: owner.id, name: owner.name, groupName }, answers, inside);
+    const { id, name, shortName = name } = owner;
+    const made = toPart({ id, name, shortName, groupName }, answers, inside);
     yield;
     return [made];
   };
@@ -83,7 +85,7 @@ export function* reportParts(edition: Edition, teams: readonly SourceTeam[], are
     verticals.push(
       ...(yield* part(vertical, vertical.groupId, ({ verticalIds }) => verticalIds.includes(vertical.id))),
     );
-  const everything = { id: 'all', name: 'All areas in this report', groupName: '' };
+  const everything = { id: 'all', name: 'All areas in this report', shortName: 'All', groupName: '' };
   return { overall: toPart(everything, answers, areas), groups, groupings, verticals };
 }
 

@@ -1,6 +1,7 @@
 import { depthOf } from '@/lib/assessment/rating-level';
 import { toAreaRating } from '@/lib/assessment/results';
 import type { AssessmentContent, AssessmentState, Confidence, Depth, Rating } from '@/lib/assessment/types';
+import type { ScopedArea } from '@/lib/campaign/types';
 import type { Edition } from '@/lib/framework/edition';
 import type { AreaRating } from '@/lib/scoring/types';
 import type { BandedArea, EvidenceState } from '@/lib/scoring/uncertainty';
@@ -36,7 +37,7 @@ export type ReportSource = {
   campaign: string;
   edition: Edition;
   /** The areas in scope, in map order. */
-  areaIds: readonly string[];
+  areas: readonly ScopedArea[];
   /** Limits the report to one horizontal grouping. */
   groupingId: string | null;
   teams: readonly SourceTeam[];
@@ -67,6 +68,9 @@ export function sourceRatings({ areas }: AssessmentContent, evidence: EvidenceBy
   }));
 }
 
+/** What was only noted, or given a target, is no answer to confirm. */
+const isAnswered = ({ scoredLevel, notApplicable }: Rating) => notApplicable || scoredLevel !== null;
+
 /** What goes with the ratings of one assessment. */
 export function assessmentFacts(
   { areas }: AssessmentContent,
@@ -77,7 +81,7 @@ export function assessmentFacts(
       areaId,
       {
         evidence: evidence.get(areaId) ?? NO_EVIDENCE,
-        unconfirmed: rating.confirmed ? 0 : 1,
+        unconfirmed: isAnswered(rating) && !rating.confirmed ? 1 : 0,
         exclusions: rating.notApplicable ? [{ reason: rating.notApplicableReason, teams: [] }] : [],
       },
     ]),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { compareTeams } from '@/lib/comparison/compare';
+import { ratingOf, teamOf } from '@/lib/comparison/testing';
 import { computeGapReport } from './gap-report';
 import { contentOf, fullRatings, sourceOf, teamsReport } from './testing';
 
@@ -50,7 +52,48 @@ describe('a report of several teams', () => {
       ...{ teams: 4, lowest: 0, lowerQuartile: 0.75, median: 1.5, upperQuartile: 2.5, highest: 4 },
     });
     expect(report.groupings[0]?.spread).toMatchObject({ teams: 4, lowest: 2.5, median: 3.25, highest: 4.5 });
-    expect(report.summary).toContain('Teams lie furthest apart in Selling (middle half from 0.8 to 2.5).');
+    expect(report.summary).toContain('Teams lie furthest apart in Selling (levels 0 to 4).');
+  });
+
+  it('names up to six teams with their levels, and tells the middle half of more', () => {
+    const two = reportOfLevels([
+      [1, 3],
+      [5, 3],
+    ]);
+    expect(two.summary).toContain('The teams’ own mean levels: T0 2.0 and T1 4.0.');
+    expect(two.summary).toContain('Teams lie furthest apart in Selling (T0 1, T1 5).');
+    const seven = reportOfLevels([0, 0, 0, 2, 4, 4, 5].map((level) => [level, 3]));
+    expect(seven.summary).toContain('The teams’ mean levels range from 1.5 to 4.0, with the median at 2.5.');
+    expect(seven.summary).toContain('Teams lie furthest apart in Selling (middle half from 0.0 to 4.0).');
+  });
+
+  it('says on how many areas all teams meet, which is what the comparison counts', () => {
+    const levels = [
+      [1, null],
+      [2, 3],
+      [4, 'n/a'],
+    ] as const;
+    const source = sourceOf(contentOf({}, [SELLING, ORDERS]));
+    const ratings = levels.map((own) => own.map((level, at) => [[SELLING, ORDERS][at], level] as const));
+    const compared = compareTeams({
+      edition: source.edition,
+      teams: ratings.map((own, at) => ({
+        ...teamOf(`T${at}`, {}),
+        ratings: own.map(([areaId = '', level]) =>
+          level === 'n/a' ? ratingOf(areaId, null, { notApplicable: true }) : ratingOf(areaId, level),
+        ),
+      })),
+    });
+    expect([compared.shared, compared.inScope]).toEqual([1, 2]);
+    expect(reportOfLevels(levels).summary[1]).toBe(
+      'All 3 teams have rated 1 of the 2 process areas; the means here are over all ratings, also on the areas that not all of them have rated.',
+    );
+    expect(
+      reportOfLevels([
+        [1, 2],
+        [3, 4],
+      ]).summary[1],
+    ).toBe('Both teams have rated every process area of this report.');
   });
 
   it('speaks of teams without a rating', () => {

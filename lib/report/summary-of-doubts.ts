@@ -32,12 +32,20 @@ function excludedSentence({ areas, excluded, title }: GapReport): string[] {
   return [`${counted(count, 'process area')} ${isOrAre(count)} not applicable ${where}; ${listing}.`];
 }
 
+function lateWords(overdue: number, running: number): string {
+  if (overdue === 0) return '';
+  if (overdue < running) return `; ${overdue} of them ${isOrAre(overdue)} overdue`;
+  return running === 1 ? '; it is overdue' : '; all of them are overdue';
+}
+
 function actionSentence(actions: readonly ReportAction[]): string[] {
-  const running = actions.filter(({ status }) => status === 'open' || status === 'in_progress').length;
-  if (running === 0) return [];
-  const overdue = actions.filter(({ isOverdue }) => isOverdue).length;
-  const late = overdue === 0 ? '' : `, ${overdue} of them overdue`;
-  return [`${counted(running, 'action')} ${isOrAre(running)} under way${late}.`];
+  const open = actions.filter(({ status }) => status === 'open').length;
+  const begun = actions.filter(({ status }) => status === 'in_progress').length;
+  if (open + begun === 0) return [];
+  const late = lateWords(actions.filter(({ isOverdue }) => isOverdue).length, open + begun);
+  if (open === 0) return [`${counted(begun, 'action')} ${isOrAre(begun)} under way${late}.`];
+  const others = begun === 0 ? '' : ` and ${begun} ${isOrAre(begun)} under way`;
+  return [`${counted(open, 'action')} ${isOrAre(open)} to do${others}${late}.`];
 }
 
 function trendSentence(trend: ReportTrend | null): string[] {

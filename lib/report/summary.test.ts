@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportOf } from './testing';
+import type { ReportAction } from './types';
 
 const CRM = ['crm.selling', 'crm.order-handling', 'crm.problem-handling'];
 
@@ -47,6 +48,30 @@ describe('summary', () => {
       '2 rated areas are below target and 1 has reached it; the mean gap is 1.7 levels.',
       'Most urgent by priority: Selling (level 1, target 3, importance high) and Order Handling (level 0, target 3).',
     ]);
+  });
+
+  it('tells what is begun from what is to do, and what of it is late', () => {
+    const of = (...states: readonly (readonly [ReportAction['status'], boolean?])[]) => {
+      const actions = states.map(([status, isOverdue = false], index) => ({
+        ...{ id: String(index), areaId: 'crm.selling', areaName: 'Selling', team: 'T', text: 'Begin.' },
+        ...{
+          fromLevel: 1,
+          toLevel: 2,
+          owner: null,
+          dueOn: null,
+          effort: 'small' as const,
+          status,
+          isOverdue,
+        },
+      }));
+      return reportOf({}, { areaIds: CRM, actions }).summary.filter((words) => words.includes('action'));
+    };
+    expect(of(['open'], ['open', true], ['done'])).toEqual(['2 actions are to do; 1 of them is overdue.']);
+    expect(of(['open'], ['in_progress'], ['in_progress'])).toEqual([
+      '1 action is to do and 2 are under way.',
+    ]);
+    expect(of(['in_progress', true])).toEqual(['1 action is under way; it is overdue.']);
+    expect(of(['done'], ['dropped'])).toEqual([]);
   });
 
   it('says when every target is reached', () => {

@@ -19,7 +19,7 @@ export function summaryFigures({ overall, gaps, areas, title }: GapReport): Repo
     { id: 'gap', label: 'Mean gap', kind: 'score', value: gap, note: 'levels below target' },
     {
       id: 'coverage',
-      label: 'Rated',
+      label: 'Coverage',
       kind: 'percent',
       value: coverage,
       note: `${rated} of ${counted(applicable, title.teams > 1 ? 'rating' : 'area')}`,

@@ -59,8 +59,7 @@ export function sourceOf(content: AssessmentContent, options: TestOptions = {}):
   const { title, groupingId = null, evidence = new Map(), actions = [], campaignDepth = 'direct' } = options;
   return {
     ...{ subject: 'assessment', ...TEST_TITLE, ...title },
-    ...{ edition: content.edition, groupingId, actions },
-    areaIds: content.areas.map(({ areaId }) => areaId),
+    ...{ edition: content.edition, areas: content.areas, groupingId, actions },
     teams: [
       { id: 'one', name: 'Fixed network', state: 'in_progress', ratings: sourceRatings(content, evidence) },
     ],

@@ -1,4 +1,5 @@
 import type { AssessmentState, Confidence, Depth, ProcessAnswer } from '@/lib/assessment/types';
+import type { AreaMedian } from '@/lib/comparison/map-facts';
 import type { Rectangle } from '@/lib/framework/map-layout';
 import type { AttributeId, AttributeRating } from '@/lib/scoring/attributes';
 import type { Difference } from '@/lib/scoring/clear-difference';
@@ -53,6 +54,9 @@ export type EvidenceCount = {
 /** How teams' levels lie on an area or part, and how many teams have one. */
 export type TeamSpread = Spread & { teams: number };
 
+/** One of several teams' level on an area; null where it has not rated it. */
+export type TeamLevel = number | 'not_applicable' | null;
+
 /** Why an area is left out, and by whom. `teams` is empty in a report about one team. */
 export type Exclusion = { reason: string; teams: readonly string[] };
 
@@ -104,6 +108,10 @@ export type ReportArea = {
   exclusions: readonly Exclusion[];
   /** Between teams; null in a report about one. */
   spread: TeamSpread | null;
+  /** What the map shows: the teams' median against the campaign's target; of one team its own level and target. */
+  median: AreaMedian;
+  /** Each team's own, in the order of the report's teams; none in a report about one, or about too many to name. */
+  teamLevels: readonly TeamLevel[];
   /** Teams below their target on it. */
   teamsBelow: number;
   /** What to do to reach the next level; null without a gap, or where nothing is written for the area. */
@@ -114,6 +122,8 @@ export type ReportArea = {
 export type ReportPart = {
   id: string;
   name: string;
+  /** As it stands over a narrow column. */
+  shortName: string;
   groupName: string;
   score: Score;
   band: ScoreBand | null;
@@ -131,7 +141,10 @@ export type ReportChart = {
 
 type Labelled = { id: string; name: string; box: Rectangle; header: Rectangle };
 
-/** The whole edition as a map; only areas of the report have a status other than `out_of_scope`. */
+/**
+ * The whole edition as a map; only areas of the report have a status other than `out_of_scope`. About several teams the
+ * levels are their medians, and the gaps those of the medians.
+ */
 export type ReportMap = {
   width: number;
   height: number;
@@ -143,6 +156,8 @@ export type ReportMap = {
     name: string;
     box: Rectangle;
     status: AreaStatus | 'out_of_scope';
+    level: number | null;
+    target: number | null;
     gap: number | null;
   }[];
 };
@@ -171,6 +186,16 @@ export type ReportAction = {
   status: 'open' | 'in_progress' | 'done' | 'dropped';
   /** Open past its due day. */
   isOverdue: boolean;
+};
+
+/** How far the answers have come, in words: what a reader should know before any number. */
+export type ReportStanding = {
+  /** E.g. "In progress, not accepted yet"; of several teams "2 of 8 assessments accepted". */
+  state: string;
+  /** E.g. "12 of 61 answers are carried over and not confirmed"; null when none is. */
+  unconfirmed: string | null;
+  /** Of a team over its campaigns, e.g. "Over time, 2024 to 2026"; null in other reports, and with one campaign. */
+  period: string | null;
 };
 
 /** One of several teams, with its own scores. */
@@ -226,6 +251,7 @@ export type GapReport = {
   title: ReportTitle;
   /** SHA-256 in hex of the JSON document's numbers and texts, without the moment: see `snapshot`. */
   snapshot: string;
+  standing: ReportStanding;
   figures: ReportFigure[];
   /** The summary in plain sentences. */
   summary: string[];

@@ -54,7 +54,7 @@ describe('the workbook, read back', () => {
   });
 
   it('has each team’s figures and how teams lie', async () => {
-    const report = teamsReport(5);
+    const report = teamsReport(7);
     const [sheets, document, print] = [await readBack(report), jsonDocument(report), pdfContent(report)];
     const teams = sheets.get('Teams') ?? [];
     expect(teams.map((row) => [row.Team, row['Mean level'], row['Below target']])).toEqual(
@@ -65,9 +65,26 @@ describe('the workbook, read back', () => {
     );
     const medians = (sheets.get('Areas') ?? []).map((row) => row.Median);
     expect(medians).toEqual(document.areas.map(({ spread }) => spread?.median ?? null));
-    const printed = print.teams?.areas.flatMap(({ rows }) => rows.map(({ median }) => median));
+    const printed = print.teams?.boxes?.areas.flatMap(({ rows }) => rows.map(({ median }) => median));
     expect(printed).toEqual(
       document.areas.flatMap(({ spread }) => (spread ? [spread.median.toFixed(1)] : [])),
+    );
+  });
+
+  it('has each of a few teams’ own levels, and the gap of their median', async () => {
+    const report = teamsReport(5);
+    const [sheets, document] = [await readBack(report), jsonDocument(report)];
+    const rows = sheets.get('Areas') ?? [];
+    for (const [place, { name }] of document.teams.entries()) {
+      expect(rows.map((row) => row[`Level of ${name}`])).toEqual(
+        document.areas.map(({ teamLevels }) => {
+          const level = teamLevels[place] ?? null;
+          return level === 'not_applicable' ? 'n/a' : level;
+        }),
+      );
+    }
+    expect(rows.map((row) => row['Gap of the median'])).toEqual(
+      document.areas.map(({ spread, median }) => (spread ? median.gap : null)),
     );
   });
 

@@ -1,6 +1,6 @@
 import { STATE_NAMES } from '@/lib/assessment/constants';
 import { roundScore } from '@/lib/format/number';
-import { AREA_COLUMNS } from './area-columns';
+import type { AreaColumn } from './area-columns';
 import { EFFORT_NAMES, STATUS_WORDS, TREND_KIND_NAMES } from './constants';
 import { roundedScore } from './rounded-score';
 import type { GapReport, ReportArea, ReportPart } from './types';
@@ -64,9 +64,11 @@ export function groupingsSheet(report: GapReport, colour: string): Written {
   return table({ name: 'Groupings', columns, rows, frozen: 3, colour });
 }
 
-export function areaSheet(name: string, areas: readonly ReportArea[], colour: string): Written {
-  const rows = areas.map((area) => AREA_COLUMNS.map(({ value }) => value(area)));
-  return table({ name, columns: AREA_COLUMNS, rows, frozen: 2, colour });
+type AreaTable = { name: string; columns: readonly AreaColumn[]; areas: readonly ReportArea[] };
+
+export function areaSheet({ name, columns, areas }: AreaTable, colour: string): Written {
+  const rows = areas.map((area) => columns.map(({ value }) => value(area)));
+  return table({ name, columns, rows, frozen: 2, colour });
 }
 
 export function teamsSheet({ teams, groupings }: GapReport, colour: string): Written {

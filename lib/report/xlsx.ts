@@ -1,8 +1,9 @@
 import writeExcelFile, { type CellObject, type Row } from 'write-excel-file/node';
-import { STATE_NAMES } from '@/lib/assessment/constants';
 import { formatMoment } from '@/lib/format/date';
 import { roundPercent, roundScore } from '@/lib/format/number';
+import { areaColumns } from './area-columns';
 import { coverColours } from './cover-colours';
+import { standingFacts } from './standing';
 import type { GapReport, ReportFigure } from './types';
 import { filters, ONE_DECIMAL, toCell, type Written } from './xlsx-sheet';
 import {
@@ -20,14 +21,14 @@ function figureCell({ kind, value }: ReportFigure): CellObject | null {
   return kind === 'percent' ? toCell(roundPercent(value) / 100, { format: '0%' }) : toCell(value);
 }
 
-function factsOf({ title, snapshot }: GapReport): [string, string][] {
+function factsOf({ title, snapshot, standing }: GapReport): [string, string][] {
   return [
     ['Organisation', title.organisation],
     [title.teams === 1 ? 'Team' : 'Teams', title.team],
     ['Campaign', title.campaign],
     ['Scope', title.scope],
     ['Edition', `${title.edition.name}: ${title.edition.standsFor}`],
-    ...(title.state === null ? [] : [['State', STATE_NAMES[title.state]] satisfies [string, string]]),
+    ...standingFacts(standing).map(({ label, value }): [string, string] => [label, value]),
     ['Data as of', formatMoment(title.asOf)],
     ['Snapshot', snapshot],
   ];
@@ -74,11 +75,12 @@ function summarySheet(report: GapReport, colour: string): Written {
  */
 export async function renderXlsx(report: GapReport): Promise<Uint8Array<ArrayBuffer>> {
   const colour = coverColours(report.title.colour).accent;
+  const columns = areaColumns(report);
   const sheets = [
     summarySheet(report, colour),
     groupingsSheet(report, colour),
-    areaSheet('Areas', report.areas, colour),
-    areaSheet('Gaps', report.gaps, colour),
+    areaSheet({ name: 'Areas', columns, areas: report.areas }, colour),
+    areaSheet({ name: 'Gaps', columns, areas: report.gaps }, colour),
     ...(report.teams.length > 0 ? [teamsSheet(report, colour)] : []),
     ...trendSheets(report, colour),
     ...(report.actions.length > 0 ? [actionsSheet(report, colour)] : []),

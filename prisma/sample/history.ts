@@ -48,9 +48,9 @@ export function ratedAt(dates: CampaignDates, { team, areaId }: SampleRating): D
   return momentIn(dates, days, chance('hour', team, areaId));
 }
 
-type Row = Prisma.AuditEventCreateManyInput;
+export type EventRow = Prisma.AuditEventCreateManyInput;
 
-function toRow(stored: Stored, email: string, at: Date, event: AuditEvent): Row {
+export function eventRow(stored: Stored, email: string, at: Date, event: AuditEvent): EventRow {
   return {
     organisationId: stored.organisationId,
     memberId: found(stored.memberIds, email),
@@ -64,35 +64,35 @@ function toRow(stored: Stored, email: string, at: Date, event: AuditEvent): Row 
 
 const ADMIN = 'admin@sample.example';
 
-function campaignEvents(stored: Stored, campaign: SampleCampaign, now: Date): Row[] {
+function campaignEvents(stored: Stored, campaign: SampleCampaign, now: Date): EventRow[] {
   const dates = datesOf(campaign, now);
   const { campaignId: subjectId } = stored;
   const rows = [
-    toRow(stored, ADMIN, momentIn(dates, -7, 0.2), {
+    eventRow(stored, ADMIN, momentIn(dates, -7, 0.2), {
       type: 'campaign_created',
       subjectId,
       detail: { name: dates.name },
     }),
-    toRow(stored, ADMIN, momentIn(dates, 0, 0), { type: 'campaign_opened', subjectId }),
+    eventRow(stored, ADMIN, momentIn(dates, 0, 0), { type: 'campaign_opened', subjectId }),
   ];
   if (dates.closesOn > now) return rows;
   const closedAt = new Date(dates.closesOn.getTime() + 17 * 60 * 60 * 1000);
-  return [...rows, toRow(stored, ADMIN, closedAt, { type: 'campaign_closed', subjectId })];
+  return [...rows, eventRow(stored, ADMIN, closedAt, { type: 'campaign_closed', subjectId })];
 }
 
-function assessmentEvents(stored: Stored, campaign: SampleCampaign, team: TeamKey, now: Date): Row[] {
+function assessmentEvents(stored: Stored, campaign: SampleCampaign, team: TeamKey, now: Date): EventRow[] {
   const subjectId = found(stored.assessmentIds, team);
   const { submittedAt, decidedAt } = milestones(campaign, team, now);
   const { remark } = progressOf(campaign, team);
-  const rows: Row[] = [];
+  const rows: EventRow[] = [];
   if (submittedAt)
-    rows.push(toRow(stored, leadOf(team), submittedAt, { type: 'assessment_submitted', subjectId }));
+    rows.push(eventRow(stored, leadOf(team), submittedAt, { type: 'assessment_submitted', subjectId }));
   if (decidedAt && remark !== undefined) {
     rows.push(
-      toRow(stored, ADMIN, decidedAt, { type: 'assessment_returned', subjectId, detail: { remark } }),
+      eventRow(stored, ADMIN, decidedAt, { type: 'assessment_returned', subjectId, detail: { remark } }),
     );
   } else if (decidedAt) {
-    rows.push(toRow(stored, ADMIN, decidedAt, { type: 'assessment_accepted', subjectId }));
+    rows.push(eventRow(stored, ADMIN, decidedAt, { type: 'assessment_accepted', subjectId }));
   }
   return rows;
 }
@@ -123,19 +123,23 @@ function firstChanges(rating: StoredSampleRating) {
   };
 }
 
-/** Everything that was recorded in a campaign, as if people had done it, oldest first. */
+/** Everything that was recorded in a campaign, as if people had done it, oldest first; `others` are known already. */
 export function historyOf(
   stored: Stored,
   campaign: SampleCampaign,
-  ratings: readonly StoredSampleRating[],
-  now: Date,
-): Row[] {
+  {
+    ratings,
+    others,
+    now,
+  }: { ratings: readonly StoredSampleRating[]; others: readonly EventRow[]; now: Date },
+): EventRow[] {
   const dates = datesOf(campaign, now);
   const rows = [
+    ...others,
     ...campaignEvents(stored, campaign, now),
     ...[...stored.assessmentIds.keys()].flatMap((team) => assessmentEvents(stored, campaign, team, now)),
     ...ratings.map((rating) =>
-      toRow(stored, leadOf(rating.team), ratedAt(dates, rating), {
+      eventRow(stored, leadOf(rating.team), ratedAt(dates, rating), {
         type: 'rating_saved',
         subjectId: found(stored.assessmentIds, rating.team),
         areaId: rating.areaId,
@@ -143,6 +147,6 @@ export function historyOf(
       }),
     ),
   ];
-  const time = ({ at }: Row) => new Date(at ?? now).getTime();
+  const time = ({ at }: EventRow) => new Date(at ?? now).getTime();
   return rows.toSorted((a, b) => time(a) - time(b));
 }

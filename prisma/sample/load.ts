@@ -10,6 +10,7 @@ import { toStored, type StoredSampleRating } from './details';
 import { planActions } from './actions';
 import { shareOut } from './assignments';
 import { carryAnswersOver } from './carried-over';
+import { discuss, storeDiscussion } from './discussion';
 import { fieldVersionsOf, found, historyOf, milestones, ratedAt, type Stored } from './history';
 import { leadOf, SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './people';
 import { areasIn, rateCampaign } from './ratings';
@@ -162,7 +163,11 @@ async function createCampaign(
     })),
   });
   const stored: Stored = { organisationId, campaignId, memberIds, assessmentIds };
-  await transaction.auditEvent.createMany({ data: historyOf(stored, campaign, ratings, now) });
+  const discussion = discuss(stored, campaign, now);
+  await storeDiscussion(transaction, discussion);
+  await transaction.auditEvent.createMany({
+    data: historyOf(stored, campaign, { ratings, others: discussion.events, now }),
+  });
   await carryAnswersOver(transaction, place, campaign, stored);
   await shareOut(transaction, place, campaign, assessmentIds, areasIn(campaign, edition.areas));
   await planActions(transaction, place, campaign, assessmentIds, ratings, edition);
