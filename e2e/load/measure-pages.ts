@@ -1,6 +1,7 @@
 // Run by scripts/load.ts: node --conditions=react-server --import tsx e2e/load/measure-pages.ts <fixtures> <app's url>
-// <file>: what a person waits for in a browser, written to the file as Markdown. A warm server, a warm HTTP cache. The
-// floor of a page is the same document without its scripts, from a bare server, until it has loaded.
+// <file>: what a person waits for in a browser, written to the file as Markdown. A warm server, a warm HTTP cache, and
+// full loads: a click on a link inside the app fetches less. The floor of a page is the same document without its
+// scripts, from a bare server, until it has loaded.
 import { readFileSync, writeFileSync } from 'node:fs';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -14,6 +15,10 @@ import { clickCosts } from './measure-clicks';
 
 const ROUNDS = 15;
 const WARM_UP = 4;
+/** Left for a page, it leaves that one a process of its own, with nothing compiled. */
+const NEW_TAB = 'about:blank';
+/** Where people mostly come from. */
+const HOME = '/home';
 
 const [fixturesFile = '', url = '', outputFile = ''] = process.argv.slice(2);
 const fixtures = JSON.parse(readFileSync(fixturesFile, 'utf8')) as Fixtures;
@@ -60,7 +65,13 @@ function timesOf(page: Page) {
   });
 }
 
-async function measurePage(browser: Browser, name: string, visitor: Visitor, path: string): Promise<void> {
+async function measurePage(
+  browser: Browser,
+  name: string,
+  visitor: Visitor,
+  path: string,
+  before = HOME,
+): Promise<void> {
   const page = await signedIn(browser, visitor);
   const floorPage = await signedIn(browser, visitor);
   const floor = await serveFloor(page, path);
@@ -73,10 +84,10 @@ async function measurePage(browser: Browser, name: string, visitor: Visitor, pat
     // What is loaded after that is part of the weight.
     await page.waitForTimeout(700);
     const times = await timesOf(page);
-    await page.goto('about:blank');
+    await page.goto(before);
     await floorPage.goto(floor.address);
     const { loaded } = await timesOf(floorPage);
-    await floorPage.goto('about:blank');
+    if (before === NEW_TAB) await floorPage.goto(NEW_TAB);
     if (round < 0) continue;
     app.firstByte.push(times.firstByte);
     app.alive.push(times.alive);
@@ -112,6 +123,7 @@ lines.push(
 );
 const questionnaire = `/assessments/${lead.assessmentId}`;
 await measurePage(browser, 'Questionnaire, one area', lead, `${questionnaire}?view=focus`);
+await measurePage(browser, 'The same in a new tab', lead, `${questionnaire}?view=focus`, NEW_TAB);
 await measurePage(browser, 'Questionnaire, a grouping as a table', lead, `${questionnaire}?view=table`);
 await measurePage(
   browser,
