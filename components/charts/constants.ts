@@ -28,3 +28,6 @@ const SERIES_STYLES = [
 export function seriesStyle(place: number): SeriesStyle {
   return SERIES_STYLES[place % SERIES_STYLES.length] ?? LEVEL_STYLE;
 }
+
+/** Of the box that a radar is drawn in, so that nothing shifts when it comes. In pixels. */
+export const RADAR_HEIGHT = 330;

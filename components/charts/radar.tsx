@@ -1,99 +1,14 @@
 'use client';
 
-import { useState } from 'react';
-import {
-  PolarAngleAxis,
-  PolarGrid,
-  PolarRadiusAxis,
-  Radar as RadarShape,
-  RadarChart,
-  ResponsiveContainer,
-  Tooltip,
-} from 'recharts';
+import { lazy, Suspense } from 'react';
 import { Bars } from './bars';
 import classes from './charts.module.css';
-import { FEWEST_AXES, HIGHEST_LEVEL, MOST_AXES } from './constants';
+import { FEWEST_AXES, MOST_AXES, RADAR_HEIGHT } from './constants';
 import { Legend } from './legend';
-import { AxisLabel, ScaleLabel } from './radar-labels';
-import { LABEL_DISTANCE, radarLayout } from './radar-layout';
-import { RadarSeries } from './radar-series';
-import { RadarTooltip } from './radar-tooltip';
-import type { ChartProps, Series } from './types';
+import type { ChartProps } from './types';
 
-const HEIGHT = 330;
-/** Drawn for at first; the box keeps its height while the browser measures and redraws. */
-const FIRST_SIZE = { width: 480, height: HEIGHT };
-
-type Row = { axis: string; values: (number | null)[] };
-
-const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
-
-/** Drawn in the order written, and at once. */
-const IN_ORDER = { zIndex: 0, isAnimationActive: false } as const;
-
-function shape(series: Series, place: number, isAlone: boolean) {
-  const { name, isTarget } = series;
-  return (
-    <RadarShape
-      key={place}
-      {...IN_ORDER}
-      name={name}
-      dataKey={(row: Row) => row.values[place] ?? undefined}
-      activeDot={false}
-      shape={({ points }) => <RadarSeries points={points} style={series} isFilled={isAlone && !isTarget} />}
-    />
-  );
-}
-
-function RadarDrawing({ axes, series }: ChartProps) {
-  const [size, setSize] = useState(FIRST_SIZE);
-  const { labels, radius, startAngle } = radarLayout(axes, size);
-  const rows: Row[] = axes.map((axis, at) => ({
-    axis,
-    values: series.map(({ values }) => values[at] ?? null),
-  }));
-  const filled = series.filter(({ isTarget }) => !isTarget);
-  return (
-    <ResponsiveContainer
-      width="100%"
-      height={HEIGHT}
-      initialDimension={FIRST_SIZE}
-      onResize={(width, height) => setSize({ width, height })}
-    >
-      <RadarChart
-        data={rows}
-        outerRadius={radius}
-        startAngle={startAngle}
-        endAngle={startAngle - 360}
-        accessibilityLayer={false}
-        margin={NO_MARGIN}
-      >
-        <PolarGrid stroke="var(--chart-grid)" zIndex={0} />
-        <PolarAngleAxis
-          zIndex={0}
-          dataKey="axis"
-          axisLine={false}
-          tickSize={LABEL_DISTANCE}
-          tick={({ x, y, payload, index }) => (
-            <AxisLabel x={Number(x)} y={Number(y)} angle={payload.coordinate} lines={labels[index] ?? []} />
-          )}
-        />
-        {series.map((entry, place) => shape(entry, place, filled.length === 1))}
-        <PolarRadiusAxis
-          zIndex={0}
-          angle={startAngle}
-          domain={[0, HIGHEST_LEVEL]}
-          tickCount={HIGHEST_LEVEL + 1}
-          axisLine={false}
-          tick={({ x, y, payload }) => (
-            <ScaleLabel x={Number(x)} y={Number(y)} level={payload.value} isUpright={startAngle === 90} />
-          )}
-        />
-        <Tooltip content={<RadarTooltip series={series} />} cursor={false} isAnimationActive={false} />
-      </RadarChart>
-    </ResponsiveContainer>
-  );
-}
+// A third of the script of a page that has a radar, and of no use on one without.
+const RadarDrawing = lazy(async () => ({ default: (await import('./radar-drawing')).RadarDrawing }));
 
 /**
  * Series over three to twelve axes on the scale of capability levels; over fewer or more axes it draws bars. A table
@@ -104,8 +19,10 @@ export function Radar(props: ChartProps) {
   if (axes.length < FEWEST_AXES || axes.length > MOST_AXES) return <Bars {...props} />;
   return (
     <figure className={classes.figure}>
-      <div role="img" aria-label={label} className={classes.drawing} style={{ height: HEIGHT }}>
-        <RadarDrawing {...props} />
+      <div role="img" aria-label={label} className={classes.drawing} style={{ height: RADAR_HEIGHT }}>
+        <Suspense>
+          <RadarDrawing {...props} />
+        </Suspense>
       </div>
       <Legend series={series} />
     </figure>
