@@ -28,6 +28,9 @@ async function openAs(context: BrowserContext, member: BuiltMember, world: World
   return page;
 }
 
+// One after the other: one of them takes the server's listening connection away, which is everybody's.
+test.describe.configure({ mode: 'default' });
+
 test('two browsers on one area see each other’s answers without a reload, and who is here', async ({
   page,
   browser,

@@ -15,6 +15,11 @@ export function formatScore(value: number | null): string {
   return value === null ? NO_SCORE : roundScore(value).toFixed(1);
 }
 
+/** From and to of two formatted numbers, e.g. "1–4"; one of them where they are the same. */
+export function formatRange(lowest: string, highest: string): string {
+  return lowest === highest ? lowest : `${lowest}–${highest}`;
+}
+
 /** A fraction of 1 as a whole percentage. Only all of it is 100, only nothing is 0. */
 export function roundPercent(fraction: number): number {
   const percent = Math.round(fraction * 100);

@@ -1,6 +1,6 @@
-import { formatScore } from '@/lib/format/number';
+import { formatRange, formatScore } from '@/lib/format/number';
 import { heatTone } from './heat-tone';
-import { bandText, rangeText, type UserText } from './pdf-words';
+import { bandText, type UserText } from './pdf-words';
 import type { GapReport, TeamSpread } from './types';
 
 /** How teams lie on something, to draw and to read. */
@@ -31,7 +31,7 @@ function spreadRow(name: string, spread: TeamSpread | null, target: number | nul
       ...{ name, target, teams: String(teams), spread: values },
       median: formatScore(spread.median),
       half: bandText({ low: spread.lowerQuartile, high: spread.upperQuartile }),
-      range: rangeText(formatScore(spread.lowest), formatScore(spread.highest)),
+      range: formatRange(formatScore(spread.lowest), formatScore(spread.highest)),
     },
   ];
 }

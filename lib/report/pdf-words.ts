@@ -1,5 +1,5 @@
 import { MOST_COMPARED } from '@/lib/campaign/constants';
-import { formatPercent, formatScore, NO_SCORE } from '@/lib/format/number';
+import { formatPercent, formatRange, formatScore, NO_SCORE } from '@/lib/format/number';
 import type { ScoreBand } from '@/lib/scoring/uncertainty';
 import { counted } from './counted';
 import type { EvidenceCount, ReportChart, ReportFigure, ReportPart, TeamSpread } from './types';
@@ -56,11 +56,6 @@ export function evidenceText({ pieces, stale }: EvidenceCount): string {
   return stale === pieces ? `${count}, stale` : `${count}, ${stale} stale`;
 }
 
-/** From and to, e.g. "1–4"; one number where they are one. */
-export function rangeText(lowest: string, highest: string): string {
-  return lowest === highest ? lowest : `${lowest}–${highest}`;
-}
-
 /**
  * E.g. "median 2.0, middle half 1.0 to 3.0, of 12 teams"; "levels 1.0–3.0, of 3 teams" in a report of so few that a
  * quartile would be one of them.
@@ -68,7 +63,7 @@ export function rangeText(lowest: string, highest: string): string {
 export function spreadText(spread: TeamSpread, teamCount: number): string {
   const teams = counted(spread.teams, 'team');
   if (teamCount <= MOST_COMPARED)
-    return `levels ${rangeText(formatScore(spread.lowest), formatScore(spread.highest))}, of ${teams}`;
+    return `levels ${formatRange(formatScore(spread.lowest), formatScore(spread.highest))}, of ${teams}`;
   const half = `${formatScore(spread.lowerQuartile)} to ${formatScore(spread.upperQuartile)}`;
   return `median ${formatScore(spread.median)}, middle half ${half}, of ${teams}`;
 }
@@ -88,7 +83,7 @@ export function scoreRow({ name, score, band }: Pick<ReportPart, 'name' | 'score
     gap: formatScore(gap),
     coverage: formatPercent(coverage),
     rated: `${rated} of ${applicable}`,
-    range: lowest === null || highest === null ? NO_SCORE : rangeText(String(lowest), String(highest)),
+    range: lowest === null || highest === null ? NO_SCORE : formatRange(String(lowest), String(highest)),
   };
 }
 
