@@ -69,9 +69,9 @@ async function compare(
 /** Measures app and floor in every scenario. @throws when an answer is not 200, or a save saved nothing. */
 export async function compareServers(place: Place, wanted: readonly Scenario[]): Promise<Comparison[]> {
   const comparisons: Comparison[] = [];
-  for (const [place, scenario] of wanted.entries()) {
+  for (const [order, scenario] of wanted.entries()) {
     // The recording used up request 0 and the few after it; and what one scenario saved another would save in vain.
-    const counter = { next: 10 + SCENARIO_REQUESTS * place };
+    const counter = { next: 10 + SCENARIO_REQUESTS * order };
     for (const connections of CONNECTIONS) {
       const label = `${scenario.name}, ${connections} connection${connections === 1 ? '' : 's'}`;
       comparisons.push(await step(label, () => compare(place, scenario, connections, counter)));
