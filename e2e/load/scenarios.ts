@@ -59,8 +59,7 @@ const listening = ({ teams }: Fixtures): LoadRequest[] =>
   }));
 
 /** Every request changes another rating, from the version that it has by then. */
-function saving({ teams, areaIds }: Fixtures) {
-  const versions = new Map<string, number>();
+function saving({ teams, areaIds }: Fixtures, versions: Map<string, number>, recordedNote: string) {
   return (n: number): LoadRequest => {
     const team = pick(teams, n);
     const areaId = pick(areaIds, Math.floor(n / teams.length));
@@ -69,7 +68,7 @@ function saving({ teams, areaIds }: Fixtures) {
     const version = versions.get(rating) ?? (isMarked ? MARKED_VERSION : 1);
     const note =
       n === 0
-        ? RECORDED_NOTE
+        ? recordedNote
         : `Request ${n}: as agreed with the service desk, the last three reviews were late.`;
     return {
       method: 'PUT',
@@ -122,14 +121,21 @@ function comparisonData({ analyst, campaignId }: Fixtures) {
 
 /** What is measured, in this order. */
 export function scenarios(fixtures: Fixtures): Scenario[] {
-  // Both go on with the versions that the other left.
-  const saves = saving(fixtures);
+  // The second goes on with the versions that the first left, and its recorded request changes something too.
+  const versions = new Map<string, number>();
   return [
-    { id: 'save', name: 'Save a rating', request: saves, writes: true, warmUp: 40, seconds: 4 },
+    {
+      id: 'save',
+      name: 'Save a rating',
+      request: saving(fixtures, versions, RECORDED_NOTE),
+      writes: true,
+      warmUp: 40,
+      seconds: 4,
+    },
     {
       id: 'save-live',
       name: `Save a rating, ${fixtures.teams.length} listeners`,
-      request: saves,
+      request: saving(fixtures, versions, `${RECORDED_NOTE} Again.`),
       streams: listening(fixtures),
       writes: true,
       warmUp: 40,
