@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fact } from '@/components/ui/fact';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { DEPTH_WORDS } from '@/lib/campaign/constants';
@@ -13,15 +13,6 @@ function Line({ name, number }: { name: string; number: string }) {
     <div className={classes.line}>
       <span>{name}</span>
       <span className={classes.number}>{number}</span>
-    </div>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Stack } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Fact } from '@/components/ui/fact';
 import { LinkButton } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
 import { Panel } from '@/components/ui/panel';
@@ -18,15 +18,6 @@ type OneActionProps = {
   comments: readonly ActionComment[];
   owners: readonly ActionOwner[];
 };
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
 
 /** One action: what, who, until when, how far, and what was said. */
 export function OneAction({ action, comments, owners }: OneActionProps) {

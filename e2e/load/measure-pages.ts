@@ -24,8 +24,9 @@ const [fixturesFile = '', url = '', outputFile = ''] = process.argv.slice(2);
 const fixtures = JSON.parse(readFileSync(fixturesFile, 'utf8')) as Fixtures;
 const lines: string[] = [];
 
-const at = (values: readonly number[], fraction: number) =>
-  Math.round(values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * fraction)] ?? NaN);
+const exactlyAt = (values: readonly number[], fraction: number) =>
+  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) * fraction)] ?? NaN;
+const at = (values: readonly number[], fraction: number) => Math.round(exactlyAt(values, fraction));
 const said = (values: readonly number[]) => `${at(values, 0.5)} (${at(values, 0)} to ${at(values, 1)})`;
 
 async function signedIn(browser: Browser, { cookie }: Visitor): Promise<Page> {
@@ -153,9 +154,7 @@ const views = [
 for (const [name, path] of views) {
   const page = await signedIn(browser, lead);
   const costs = await clickCosts(page, path);
-  lines.push(
-    `| ${name} | ${[0.5, 0.95, 1].map((part) => costs.toSorted((a, b) => a - b)[Math.floor((costs.length - 1) * part)]?.toFixed(1)).join(' | ')} |`,
-  );
+  lines.push(`| ${name} | ${[0.5, 0.95, 1].map((part) => exactlyAt(costs, part).toFixed(1)).join(' | ')} |`);
   await page.context().close();
 }
 await browser.close();
