@@ -2,8 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import { mintScope } from '@/lib/auth/mint-scope';
 import { db } from '@/lib/db/client';
+import type { Queryable } from '@/lib/db/types';
 import { AppError } from '@/lib/errors';
 import { requireMember } from '@/lib/team/access';
+import type { MemberScope } from '@/lib/team/types';
 import { canComment, canRate, canReadAssessment, canReview, canSubmit } from './policy';
 import type { AssessmentScope, CommentScope, RatingScope, ReviewScope, SubmissionScope } from './types';
 
@@ -34,17 +36,16 @@ function assertSender(memberId: string, sender: string | null): void {
 }
 
 /**
- * The signed-in person's access to an assessment. `sender` is the member whose words a browser sends, if it says so.
- * @throws AppError unauthenticated, or not_found when it does not exist or is not theirs to read.
+ * A member's access to an assessment, also to one that `client`, a transaction, is just making.
+ * @throws AppError not_found when it does not exist or is not theirs to read.
  */
-export async function requireAssessment(
+export async function assessmentFor(
+  client: Queryable,
+  { organisationId, organisationName, memberId, role, teams }: MemberScope,
   assessmentId: string,
-  sender: string | null = null,
 ): Promise<AssessmentScope> {
-  const { organisationId, organisationName, memberId, role, teams } = await requireMember();
-  assertSender(memberId, sender);
   if (!idSchema.safeParse(assessmentId).success) throw new AppError('not_found');
-  const [found] = await db().$queryRaw<FoundAssessment[]>`
+  const [found] = await client.$queryRaw<FoundAssessment[]>`
     select a.state, a.remark, t.id as "teamId", t.name as "teamName", c.id as "campaignId", c.name as "campaignName",
            c.state as "campaignState", c.depth as "campaignDepth", c.edition_id as "editionId",
            exists (select from campaign_reviewer where campaign_id = c.id and member_id = ${memberId}::uuid)
@@ -55,6 +56,19 @@ export async function requireAssessment(
   const teamRole = teams.find(({ teamId }) => teamId === found.teamId)?.role ?? null;
   if (!canReadAssessment({ ...found, role, teamRole })) throw new AppError('not_found');
   return mintScope({ ...found, assessmentId, organisationId, organisationName, memberId, role, teamRole });
+}
+
+/**
+ * The signed-in person's access to an assessment. `sender` is the member whose words a browser sends, if it says so.
+ * @throws AppError unauthenticated, or not_found when it does not exist or is not theirs to read.
+ */
+export async function requireAssessment(
+  assessmentId: string,
+  sender: string | null = null,
+): Promise<AssessmentScope> {
+  const member = await requireMember();
+  assertSender(member.memberId, sender);
+  return assessmentFor(db(), member, assessmentId);
 }
 
 /**

@@ -1,7 +1,5 @@
 import type { CampaignState, Depth } from '@/lib/db/generated/enums';
 
-/** A name fits a table's cell and a report's cover. In characters. */
-export const LONGEST_NAME = 120;
 /** Twice what the largest edition has; only an attack sends more. */
 export const MOST_AREAS = 500;
 /** Five times the largest organisation that is measured. */

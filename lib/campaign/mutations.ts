@@ -2,6 +2,7 @@ import 'server-only';
 import { recordEvent } from '@/lib/audit/mutations';
 import { db } from '@/lib/db/client';
 import type { Prisma } from '@/lib/db/generated/client';
+import type { Queryable } from '@/lib/db/types';
 import { isUniqueViolation } from '@/lib/db/unique-violation';
 import { AppError } from '@/lib/errors';
 import { getEdition, hasEdition } from '@/lib/framework/data';
@@ -46,20 +47,21 @@ const columns = ({
 });
 
 /** @throws AppError invalid naming the field whose ids the edition does not have. */
-async function assertFitsEdition(plan: CampaignPlan): Promise<void> {
-  if (!(await hasEdition(db(), plan.editionId)))
+async function assertFitsEdition(client: Queryable, plan: CampaignPlan): Promise<void> {
+  if (!(await hasEdition(client, plan.editionId)))
     throw invalid({ editionId: 'is not an edition of this server' });
-  const problems = planProblems(await getEdition(db(), plan.editionId), plan);
+  const problems = planProblems(await getEdition(client, plan.editionId), plan);
   if (Object.keys(problems).length > 0) throw invalid(problems);
 }
 
 /** @throws AppError invalid, when the plan carries over from what is not an earlier campaign of the organisation. */
 async function assertCarriesFrom(
+  client: Queryable,
   { organisationId }: { organisationId: string },
   { carriesFromId }: CampaignPlan,
 ): Promise<void> {
   if (carriesFromId === null) return;
-  const earlier = await db().campaign.findFirst({
+  const earlier = await client.campaign.findFirst({
     where: { id: carriesFromId, organisationId },
     select: { state: true },
   });
@@ -94,18 +96,19 @@ const onlyAdded = (ids: readonly string[]) => ({ added: [...new Set(ids)], remov
 const TIMEOUT_MS = 60_000;
 
 /**
- * Makes a campaign as a draft, with one assessment for each team.
+ * Makes a campaign as a draft, with one assessment for each team; `client` is the transaction that it is part of, if any.
  * @throws AppError invalid (name taken; edition, areas or groupings unknown), not_found (a team)
  */
 export async function createCampaign(
   scope: AdministratorScope,
   plan: CampaignPlan,
+  client: Queryable = db(),
 ): Promise<{ campaignId: string }> {
   const { organisationId } = scope;
-  await assertFitsEdition(plan);
-  await assertCarriesFrom(scope, plan);
+  await assertFitsEdition(client, plan);
+  await assertCarriesFrom(client, scope, plan);
   return withUniqueName(
-    db().$transaction(async (transaction) => {
+    client.$transaction(async (transaction) => {
       const { id: campaignId } = await transaction.campaign.create({
         data: { organisationId, ...columns(plan) },
         select: { id: true },
@@ -169,8 +172,8 @@ async function follow(
  */
 export async function changeCampaign(scope: CampaignAdministrationScope, plan: CampaignPlan): Promise<void> {
   const { campaignId, organisationId } = scope;
-  await assertFitsEdition(plan);
-  await assertCarriesFrom(scope, plan);
+  await assertFitsEdition(db(), plan);
+  await assertCarriesFrom(db(), scope, plan);
   if (plan.carriesFromId === campaignId) throw invalid({ carriesFromId: 'must be another campaign' });
   await withUniqueName(
     db().$transaction(
@@ -206,12 +209,15 @@ async function setState(
 
 /**
  * Lets a campaign's teams rate: a draft for the first time, when its teams get the answers that they start with; a
- * closed one again.
+ * closed one again. `client` is the transaction that it is part of, if any.
  * @throws AppError conflict when it is open already, invalid when no team takes part, not_found
  */
-export async function openCampaign(scope: CampaignAdministrationScope): Promise<void> {
+export async function openCampaign(
+  scope: CampaignAdministrationScope,
+  client: Queryable = db(),
+): Promise<void> {
   const { campaignId, organisationId } = scope;
-  await db().$transaction(
+  await client.$transaction(
     async (transaction) => {
       const before = await lockCampaign(transaction, scope);
       if (!canOpen(before)) {

@@ -1,15 +1,8 @@
 import { z } from 'zod';
-import { frameworkId, nameText } from '@/lib/action/text-schema';
+import { frameworkId } from '@/lib/action/text-schema';
 import { LEVELS } from '@/lib/framework/constants';
-import {
-  FIRST_DAY,
-  HEAVIEST,
-  LAST_DAY,
-  LONGEST_NAME,
-  MOST_AREAS,
-  MOST_REVIEWERS,
-  MOST_TEAMS,
-} from './constants';
+import { nameSchema } from '@/lib/team/schema';
+import { FIRST_DAY, HEAVIEST, LAST_DAY, MOST_AREAS, MOST_REVIEWERS, MOST_TEAMS } from './constants';
 
 const daySchema = z.iso
   .date('must be a date')
@@ -27,7 +20,7 @@ const bothDays = z.object({ opensOn: daySchema, closesOn: daySchema });
 /** A campaign as its form sends it. Whether edition, areas, groupings and teams exist is checked where it is written. */
 export const campaignSchema = z
   .strictObject({
-    name: nameText(LONGEST_NAME),
+    name: nameSchema,
     editionId: z.string('must be given').regex(/^[a-z0-9.-]{1,100}$/, 'is not an edition'),
     opensOn: daySchema,
     closesOn: daySchema,

@@ -1,5 +1,8 @@
 import type { OrganisationRole, TeamRole } from './types';
 
+/** A name fits a table's cell and a report's cover. In characters. */
+export const LONGEST_NAME = 120;
+
 /** An invitation must reach somebody who is on leave, and no longer. */
 export const INVITATION_DAYS = 14;
 

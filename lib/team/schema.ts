@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { nameText } from '@/lib/action/text-schema';
 import { emailSchema, newPasswordSchema } from '@/lib/auth/schema';
-import { ORGANISATION_ROLES, TEAM_ROLES } from './constants';
+import { LONGEST_NAME, ORGANISATION_ROLES, TEAM_ROLES } from './constants';
 
-/** Names stand in tables and on report covers. */
-const LONGEST_NAME = 120;
 /** Well over a real one's 43 characters; hashing reads all of it, so it has an end. */
 const LONGEST_TOKEN = 200;
 
-const nameSchema = nameText(LONGEST_NAME);
+/** What an organisation, a person, a team, a group of teams or a campaign is called. */
+export const nameSchema = nameText(LONGEST_NAME);
 
 const organisationRoleSchema = z.enum(ORGANISATION_ROLES, 'must be one of the roles');
 const teamRoleSchema = z.enum(TEAM_ROLES, 'must be one of the roles');

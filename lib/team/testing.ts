@@ -13,6 +13,15 @@ export function signInAs(member: BuiltMember | null): void {
   vi.mocked(getViewer).mockResolvedValue(viewer);
 }
 
+/** Another organisation with a team and an administrator, who is signed in. */
+export async function signInElsewhere() {
+  const organisationId = await buildOrganisation(db());
+  const teamId = await buildTeam(db(), { organisationId });
+  const admin = await buildMember(db(), { organisationId, role: 'admin' });
+  signInAs(admin);
+  return { organisationId, teamId, admin };
+}
+
 /** What the real access check gives this person. */
 export async function administratorScope(member: BuiltMember) {
   signInAs(member);

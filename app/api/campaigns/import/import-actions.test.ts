@@ -1,24 +1,24 @@
+import { randomUUID } from 'node:crypto';
 import { NextRequest } from 'next/server';
 import { describe, expect, it, vi } from 'vitest';
 import { POST as apply } from '@/app/api/assessments/[assessmentId]/exchange/apply/route';
 import { GET as downloadJson } from '@/app/api/assessments/[assessmentId]/exchange/assessment.json/route';
 import { POST as preview } from '@/app/api/assessments/[assessmentId]/exchange/preview/route';
 import { buildAssessment, eventsOf } from '@/lib/assessment/testing';
-import { getViewer } from '@/lib/auth/session';
-import { mintScope } from '@/lib/auth/mint-scope';
+import { planOf } from '@/lib/campaign/testing';
 import { db } from '@/lib/db/client';
 import { toApplication } from '@/lib/exchange/application';
-import { fillAssessment } from '@/lib/exchange/mutations';
+import { importCampaign } from '@/lib/exchange/mutations';
 import type { ImportPreview, NewCampaignPreview } from '@/lib/exchange/types';
 import type { PortableAction } from '@/lib/improvement/types';
-import { buildAction, buildMember, buildOrganisation, buildTeam, type BuiltMember } from '@/prisma/builders';
+import { administratorScope, signInAs, signInElsewhere } from '@/lib/team/testing';
+import { buildAction, buildMember, ensureEdition } from '@/prisma/builders';
 import { POST as previewCampaign } from './preview/route';
-import { POST as importCampaign } from './route';
+import { POST as postImport } from './route';
 
 vi.mock('@/lib/auth/session', () => ({ getViewer: vi.fn() }));
 
 const [SELLING, ORDERS, FRAUD] = ['crm.selling', 'crm.order-handling', 'erm.fraud-management'];
-const signIn = (member: BuiltMember) => void vi.mocked(getViewer).mockResolvedValue(member);
 const request = (body?: unknown, query = {}) =>
   new NextRequest(`http://localhost/api/x?${new URLSearchParams({ name: 'export.json', ...query })}`, {
     method: body === undefined ? 'GET' : 'POST',
@@ -40,7 +40,7 @@ async function exportOf(assessmentId: string): Promise<Export> {
 async function exported() {
   const { scope, lead, organisationId, campaignId } = await buildAssessment();
   const { assessmentId } = scope;
-  signIn(lead);
+  signInAs(lead);
   const place = { organisationId, assessmentId };
   await buildAction(db(), { ...place, areaId: FRAUD, text: 'Watch it.', status: 'dropped', effort: 'small' });
   const people = { ownerId: lead.memberId, createdById: lead.memberId };
@@ -50,21 +50,13 @@ async function exported() {
   return { assessmentId, lead, organisationId, campaignId, document: await exportOf(assessmentId) };
 }
 
-/** Another organisation with a team and an administrator who is signed in. */
-async function elsewhere() {
-  const organisationId = await buildOrganisation(db());
-  const teamId = await buildTeam(db(), { organisationId });
-  const admin = await buildMember(db(), { organisationId, role: 'admin' });
-  signIn(admin);
-  return { organisationId, teamId, admin };
-}
 const previewNew = async (document: unknown) => {
   const response = await previewCampaign(request(document), nowhere);
   expect(response.status).toBe(200);
   return (await response.json()) as NewCampaignPreview;
 };
 const importTo = (teamId: string, document: unknown, query = {}) =>
-  importCampaign(request(document, { campaignName: 'Taken over', teamId, ...query }), nowhere);
+  postImport(request(document, { campaignName: 'Taken over', teamId, ...query }), nowhere);
 const actionsOf = (organisationId: string) =>
   db().action.findMany({ where: { organisationId }, orderBy: { areaId: 'asc' } });
 
@@ -83,13 +75,13 @@ describe('the actions of an export', () => {
     expect(JSON.stringify(document)).not.toContain(lead.memberId);
     expect(JSON.stringify(document)).not.toContain('Said aside.');
     await db().campaignArea.deleteMany({ where: { campaignId, areaId: FRAUD } });
-    signIn(await buildMember(db(), { organisationId, role: 'analyst' }));
+    signInAs(await buildMember(db(), { organisationId, role: 'analyst' }));
     expect((await exportOf(assessmentId)).actions).toEqual([selling]);
   });
 
   it('come along into a new campaign, nobody’s, with their events, and go out again the same', async () => {
     const { document } = await exported();
-    const { organisationId, teamId, admin } = await elsewhere();
+    const { organisationId, teamId, admin } = await signInElsewhere();
     expect((await previewNew(document)).campaign).toMatchObject({ actionCount: 2 });
     expect(await actionsOf(organisationId)).toEqual([]);
     const made = await importTo(teamId, document);
@@ -119,7 +111,7 @@ describe('the actions of an export', () => {
   it('are refused where one is wrong, with its place, and then nothing is written', async () => {
     const { document } = await exported();
     const [first, ...others] = document.actions;
-    const { organisationId, teamId } = await elsewhere();
+    const { organisationId, teamId } = await signInElsewhere();
     for (const [change, column, rule] of bad) {
       const damaged = { ...document, actions: [...others, { ...first, ...change }] };
       const { wrong, campaign } = await previewNew(damaged);
@@ -140,7 +132,7 @@ describe('the actions of an export', () => {
   it('are at most fifty of an area, and one more is refused with the reason', async () => {
     const { document } = await exported();
     const [action] = document.actions;
-    const { organisationId, teamId } = await elsewhere();
+    const { organisationId, teamId } = await signInElsewhere();
     const many = (count: number) => ({ ...document, actions: Array.from({ length: count }, () => action) });
     const { wrong } = await previewNew(many(51));
     expect(wrong).toMatchObject([{ row: 51, rule: expect.stringContaining('more than 50 actions') }]);
@@ -152,7 +144,7 @@ describe('the actions of an export', () => {
 
   it('may be missing: an older export has none', async () => {
     const { actions: _, ...old } = (await exported()).document;
-    const { organisationId, teamId } = await elsewhere();
+    const { organisationId, teamId } = await signInElsewhere();
     expect((await previewNew(old)).campaign.actionCount).toBe(0);
     expect((await importTo(teamId, old)).status).toBe(200);
     expect(await actionsOf(organisationId)).toEqual([]);
@@ -165,7 +157,7 @@ describe('an import into an assessment', () => {
   it('says that the file’s actions are not taken in, whatever they are, and writes none', async () => {
     const { document } = await exported();
     const { scope, lead, organisationId } = await buildAssessment();
-    signIn(lead);
+    signInAs(lead);
     const look = async (actions?: unknown[]) => {
       const response = await preview(request({ ...document, actions }), at(scope.assessmentId));
       expect(response.status).toBe(200);
@@ -188,30 +180,35 @@ describe('an import into an assessment', () => {
   });
 });
 
-describe('filling a new assessment', () => {
-  it('writes answers, links and actions in one transaction', async () => {
-    const { scope, organisationId } = await buildAssessment();
-    const filling = Object.assign(mintScope<'planning', object>({}), scope);
+describe('making the campaign of an export', () => {
+  it('is one transaction with its filling: where that fails, no campaign is left behind', async () => {
+    await ensureEdition(db());
+    const { organisationId, teamId, admin } = await signInElsewhere();
     const link = { title: 'Handbook', url: 'https://example.test/a', datedOn: '2026-01-31' };
     const application = {
       fileName: 'export.json',
       changes: [{ areaId: SELLING, version: 0, changes: { level: 3 } }],
-      links: [{ ...link, areaId: ORDERS, id: '33333333-3333-4333-8333-333333333333' }],
+      links: [{ ...link, areaId: ORDERS, id: randomUUID() }],
     };
     const work = { text: 'Do it', fromLevel: 1, toLevel: 2, dueOn: null } as const;
     const good = { ...work, areaId: SELLING, effort: 'small', status: 'open' } as const;
     const strange = { ...good, areaId: 'hrm.workforce-strategy' };
     const counts = () =>
       Promise.all([
+        db().campaign.count({ where: { organisationId } }),
+        db().assessment.count({ where: { organisationId } }),
         db().rating.count({ where: { assessment: { organisationId } } }),
         db().evidence.count({ where: { assessment: { organisationId } } }),
         db().action.count({ where: { organisationId } }),
         db().auditEvent.count({ where: { organisationId } }),
       ]);
-    const failing = fillAssessment(db(), filling, application, [good, strange]);
+    const administrator = await administratorScope(admin);
+    // The same name both times: a campaign that was left behind would still have it.
+    const whole = { plan: planOf(), teamId, application };
+    const failing = importCampaign(db(), administrator, { ...whole, actions: [good, strange] });
     await expect(failing).rejects.toMatchObject({ code: 'not_found' });
-    expect(await counts()).toEqual([0, 0, 0, 0]);
-    await fillAssessment(db(), filling, application, [good]);
-    expect(await counts()).toEqual([1, 1, 1, 3]);
+    expect(await counts()).toEqual([0, 0, 0, 0, 0, 0]);
+    await importCampaign(db(), administrator, { ...whole, actions: [good] });
+    expect(await counts()).toEqual([1, 1, 1, 1, 1, 5]);
   });
 });

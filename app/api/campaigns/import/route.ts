@@ -1,15 +1,11 @@
 import { answer, defineRoute } from '@/lib/action/route';
 import { validate } from '@/lib/action/validation';
 import { withUpload } from '@/lib/assessment/read-upload';
-import { requireCampaignAdministration } from '@/lib/campaign/access';
-import { createCampaign, openCampaign } from '@/lib/campaign/mutations';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
-import { requireUntouchedAssessment } from '@/lib/exchange/access';
 import { toApplication } from '@/lib/exchange/application';
 import { LARGEST_IMPORT } from '@/lib/exchange/constants';
-import { getAssessmentIdOf } from '@/lib/exchange/data';
-import { fillAssessment } from '@/lib/exchange/mutations';
+import { importCampaign } from '@/lib/exchange/mutations';
 import { getNewCampaign } from '@/lib/exchange/new-campaign-data';
 import { applySchema, newCampaignSchema } from '@/lib/exchange/schema';
 import { requireAdministrator } from '@/lib/team/access';
@@ -32,13 +28,8 @@ export const POST = defineRoute<object>(async (request) => {
         });
       // Checked before anything is made: what is written is what the preview showed.
       const application = validate(applySchema, toApplication(preview, {}));
-      const whole = { ...plan, name: campaignName, teamIds: [teamId] };
-      const { campaignId } = await createCampaign(administrator, whole);
-      const campaign = await requireCampaignAdministration(campaignId);
-      await openCampaign(campaign);
-      const assessmentId = await getAssessmentIdOf(db(), campaign, teamId);
-      await fillAssessment(db(), await requireUntouchedAssessment(assessmentId), application, actions);
-      return answer({ campaignId, assessmentId });
+      const named = { ...plan, name: campaignName };
+      return answer(await importCampaign(db(), administrator, { plan: named, teamId, application, actions }));
     },
     LARGEST_IMPORT,
   );

@@ -7,7 +7,6 @@ import { POST as previewCampaign } from '@/app/api/campaigns/import/preview/rout
 import { saveRatings } from '@/lib/assessment/rating-mutations';
 import { addLink } from '@/lib/assessment/evidence-mutations';
 import { buildAssessment, eventsOf, SCOPED_AREAS } from '@/lib/assessment/testing';
-import { getViewer } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
 import { toApplication } from '@/lib/exchange/application';
 import { readWorkbook } from '@/lib/exchange/read-workbook';
@@ -20,7 +19,8 @@ import {
   withCell,
 } from '@/lib/exchange/testing';
 import type { ImportPreview, NewCampaignPreview } from '@/lib/exchange/types';
-import { buildAction, buildMember, buildOrganisation, buildTeam, type BuiltMember } from '@/prisma/builders';
+import { signInAs, signInElsewhere } from '@/lib/team/testing';
+import { buildAction, buildMember, buildOrganisation, buildTeam } from '@/prisma/builders';
 import { POST as apply } from './apply/route';
 import { GET as downloadJson } from './assessment.json/route';
 import { POST as preview } from './preview/route';
@@ -30,7 +30,6 @@ vi.mock('@/lib/auth/session', () => ({ getViewer: vi.fn() }));
 
 const edition = currentEdition();
 const SELLING = 'crm.selling';
-const signIn = (member: BuiltMember | null) => void vi.mocked(getViewer).mockResolvedValue(member);
 
 const request = (body?: BodyInit, query = '', headers = {}) =>
   new NextRequest(`http://localhost/api/x${query}`, {
@@ -65,7 +64,7 @@ const ratingsOf = (assessmentId: string) =>
 /** A built assessment with a level on one area, and its questionnaire with another one. */
 async function edited() {
   const { scope, lead, organisationId, teamId } = await buildAssessment();
-  signIn(lead);
+  signInAs(lead);
   await saveRatings(db(), scope, [{ areaId: SELLING, version: 0, changes: { level: 2, note: 'Old.' } }]);
   const sheets = await workbookOf(scope.assessmentId);
   const file = (await savedAgain(
@@ -160,24 +159,15 @@ describe('a questionnaire filled in offline', () => {
       ];
       return responses.map(({ status }) => status);
     };
-    signIn(await buildMember(db(), { organisationId, teams: [{ teamId, role: 'viewer' }] }));
+    signInAs(await buildMember(db(), { organisationId, teams: [{ teamId, role: 'viewer' }] }));
     expect(await tries()).toEqual([200, 200, 404, 404]);
-    signIn(await buildMember(db(), { organisationId: await buildOrganisation(db()), role: 'owner' }));
+    signInAs(await buildMember(db(), { organisationId: await buildOrganisation(db()), role: 'owner' }));
     expect(await tries()).toEqual([404, 404, 404, 404]);
-    signIn(null);
+    signInAs(null);
     expect(await tries()).toEqual([401, 401, 401, 401]);
     expect(await ratingsOf(id)).toEqual(before);
   });
 });
-
-/** Another organisation with a team and an administrator who is signed in. */
-async function elsewhere() {
-  const organisationId = await buildOrganisation(db());
-  const teamId = await buildTeam(db(), { organisationId });
-  const admin = await buildMember(db(), { organisationId, role: 'admin' });
-  signIn(admin);
-  return { organisationId, teamId, admin };
-}
 
 /** Gives a campaign a weight and a target of its own. */
 async function weigh(campaignId: string) {
@@ -211,11 +201,11 @@ describe('an export', () => {
           url: 'https://example.test/a',
           datedOn: '2026-01-31',
         });
-        signIn(lead);
+        signInAs(lead);
         const original = await exportOf(scope.assessmentId);
         expect(canonical(original).actions).toHaveLength(actions.length);
 
-        const { teamId } = await elsewhere();
+        const { teamId } = await signInElsewhere();
         const made = await importAs(original, { campaignName: `Taken over ${randomUUID()}`, teamId });
         expect(made.status).toBe(200);
         const { assessmentId } = (await made.json()) as { assessmentId: string };
@@ -226,7 +216,7 @@ describe('an export', () => {
         await saveRatings(db(), existing.scope, [
           { areaId: SELLING, version: 0, changes: { level: 5, 'attribute.2.1': 'F' } },
         ]);
-        signIn(existing.lead);
+        signInAs(existing.lead);
         const plan = await previewOf(existing.scope.assessmentId, original);
         expect(plan.wrong).toEqual([]);
         expect((await applyTo(existing.scope.assessmentId, plan)).status).toBe(200);
@@ -241,14 +231,14 @@ describe('an export', () => {
 
   it('shows what it would make, and writes nothing while rows of it are wrong', async () => {
     const { scope, lead } = await buildAssessment();
-    signIn(lead);
+    signInAs(lead);
     const document = JSON.parse(await exportOf(scope.assessmentId));
     document.answers[0].fields.level = 9;
     document.answers[1].fields = { ...document.answers[1].fields, level: 3, 'process.nowhere': 'L' };
     document.answers[2].fields.level = 1;
     document.answers.push({ areaId: 'crm.nowhere', version: 1, fields: {} });
     const file = JSON.stringify(document);
-    const { organisationId, teamId } = await elsewhere();
+    const { organisationId, teamId } = await signInElsewhere();
     const shown = await previewCampaign(request(file, '?name=export.json'), { params: Promise.resolve({}) });
     const plan = (await shown.json()) as NewCampaignPreview;
     expect(plan.campaign).toMatchObject({ areaCount: SCOPED_AREAS.length, editionId: edition.id });
@@ -267,22 +257,22 @@ describe('an export', () => {
 
   it('is made a campaign of by administrators alone, for a team of their own', async () => {
     const { scope, lead } = await buildAssessment();
-    signIn(lead);
+    signInAs(lead);
     const file = await exportOf(scope.assessmentId);
-    const { organisationId, teamId } = await elsewhere();
+    const { organisationId, teamId } = await signInElsewhere();
     const strange = await buildTeam(db(), { organisationId: await buildOrganisation(db()) });
     expect((await importAs(file, { campaignName: 'Strange', teamId: strange })).status).toBe(404);
     expect(await db().campaign.count({ where: { organisationId } })).toBe(0);
-    signIn(await buildMember(db(), { organisationId, teams: [{ teamId, role: 'lead' }] }));
+    signInAs(await buildMember(db(), { organisationId, teams: [{ teamId, role: 'lead' }] }));
     expect((await importAs(file, { campaignName: 'Own', teamId })).status).toBe(404);
     expect((await previewCampaign(request(file, NAMED), { params: Promise.resolve({}) })).status).toBe(404);
   });
 
   it('is refused when this server lacks its edition', async () => {
     const { scope, lead } = await buildAssessment();
-    signIn(lead);
+    signInAs(lead);
     const document = JSON.parse(await exportOf(scope.assessmentId));
-    await elsewhere();
+    await signInElsewhere();
     const file = JSON.stringify({ ...document, edition: { id: 'etom-99', hash: 'x' } });
     const response = await previewCampaign(request(file, '?name=a.json'), { params: Promise.resolve({}) });
     expect(response.status).toBe(422);
