@@ -4,6 +4,8 @@ import { changeCampaign, closeCampaign, openCampaign } from '@/lib/campaign/muta
 import { campaignMaker } from '@/lib/campaign/testing';
 import type { CampaignPlan } from '@/lib/campaign/types';
 import { db } from '@/lib/db/client';
+import { Prisma } from '@/lib/db/generated/client';
+import { whileLocked } from '@/lib/db/testing';
 import { getEdition } from '@/lib/framework/data';
 import { buildTeam } from '@/prisma/builders';
 import { getStoredRatings } from './data';
@@ -59,6 +61,34 @@ async function levelTwoInDetail(areaId: string): Promise<RatingChanges> {
     'attribute.3.2': 'P',
     'attribute.3.3': 'P',
   };
+}
+
+const DAY = new Date('2024-02-03');
+
+/** A piece of evidence of the house's lead with a file of its own; its id. */
+async function showFile(title: string): Promise<string> {
+  const { organisationId, lead, scope } = house;
+  const bytes = { mediaType: 'text/csv', size: 1, content: new Uint8Array([1]) };
+  const { id } = await db().evidence.create({
+    data: {
+      ...{ title, areaId: SELLING, datedOn: DAY },
+      assessment: { connect: { id: scope.assessmentId } },
+      addedBy: { connect: { id: lead.memberId } },
+      file: { create: { organisationId, name: 'a.csv', ...bytes } },
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** What evidence comes into a campaign that is opened while a deletion is under way, by title. */
+async function titlesCarriedDuring(deletion: Prisma.Sql): Promise<string[]> {
+  const next = await nextCampaign();
+  const [opened] = await whileLocked(deletion, 1, () => [openCampaign(next.on)]);
+  expect(opened).toMatchObject({ status: 'fulfilled' });
+  const { assessmentId } = next.scope;
+  const carried = await db().evidence.findMany({ where: { assessmentId }, orderBy: { title: 'asc' } });
+  return carried.map(({ title }) => title);
 }
 
 describe('answers carried over', () => {
@@ -188,6 +218,26 @@ describe('answers carried over', () => {
     expect(await db().evidence.findMany({ where: { assessmentId } })).toMatchObject([
       { areaId: SELLING, ...given },
     ]);
+  });
+
+  test('leave behind the evidence whose file is just being deleted, and nothing else', async () => {
+    await showFile('Stays');
+    const goes = await showFile('Goes');
+    const url = 'https://example.test/';
+    const link = { assessmentId: house.scope.assessmentId, areaId: SELLING, title: 'Link', url };
+    await db().evidence.create({ data: { ...link, datedOn: DAY }, select: { id: true } });
+    const deletion = Prisma.sql`delete from evidence where id = ${goes}::uuid returning id`;
+    expect(await titlesCarriedDuring(deletion)).toEqual(['Link', 'Stays']);
+  });
+
+  test('bring evidence without its adder, who is just being taken out', async () => {
+    await showFile('Procedure');
+    const { accountId } = house.lead;
+    const deletion = Prisma.sql`delete from account where id = ${accountId}::uuid returning id`;
+    expect(await titlesCarriedDuring(deletion)).toEqual(['Procedure']);
+    const { organisationId } = house;
+    const nobodys = { where: { addedById: null, assessment: { organisationId } } };
+    expect(await db().evidence.count(nobodys)).toBe(2);
   });
 
   test('come with teams and areas added later, never twice and never over an answer', async () => {

@@ -22,6 +22,9 @@ const UNTOUCHED = JSON.stringify({
  * where answers are still taken, so that nothing is overwritten, and doing it again does nothing.
  * An answer keeps the depth that it was given in, written out where the campaigns differ; one given in detail in
  * another edition, whose processes may be others, keeps its level.
+ * A file, or the person who added it, may be on the way out at this moment, which this statement still reads. They are
+ * locked before evidence refers to them, and in the order of their ids, as the trigger that deletes files locks them:
+ * those that are gone by then are not in what the locks give, and so evidence comes without its adder, or not at all.
  */
 export async function carryOver(
   transaction: Prisma.TransactionClient,
@@ -81,11 +84,19 @@ export async function carryOver(
       from taken join told using (assessment_id, area_id)
       on conflict do nothing
       returning assessment_id, area_id
+    ), offered as (
+      select f.assessment_id, f.area_id, e.title, e.url, e.file_id, e.dated_on, e.added_by_id, e.added_at
+      from fresh f join evidence e on e.assessment_id = f.old_id and e.area_id = f.area_id
+    ), files as (
+      select id from evidence_file where id in (select file_id from offered) order by id for key share
+    ), adders as (
+      select id from member where id in (select added_by_id from offered) order by id for key share
     ), shown as (
       insert into evidence (id, assessment_id, area_id, title, url, file_id, dated_on, added_by_id, added_at)
-      select gen_random_uuid(), f.assessment_id, f.area_id, e.title, e.url, e.file_id, e.dated_on, e.added_by_id,
-             e.added_at
-      from fresh f join evidence e on e.assessment_id = f.old_id and e.area_id = f.area_id
+      select gen_random_uuid(), o.assessment_id, o.area_id, o.title, o.url, o.file_id, o.dated_on, adders.id,
+             o.added_at
+      from offered o left join adders on adders.id = o.added_by_id
+      where o.file_id is null or o.file_id in (select id from files)
     )
     insert into audit_event (organisation_id, type, subject_id, area_id, detail)
     select t.organisation_id, 'rating_saved', t.assessment_id, t.area_id, jsonb_build_object(
