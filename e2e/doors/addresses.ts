@@ -93,7 +93,8 @@ export const PAGES: readonly Address[] = [
 
 export type Route = Address & {
   method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
-  body?: object;
+  /** Of the world, where it names what is there. */
+  body?: object | ((world: World) => object);
   /** Its answer never ends: it is asked for the headers alone, which proves the access as well. */
   isStream?: true;
 };

@@ -91,5 +91,6 @@ export const isFile = (body: object | undefined) =>
 /** A body that the route takes; undefined where it takes no JSON. */
 export async function bodyOf({ method, pattern, body }: Route, world: World): Promise<object | undefined> {
   if (body === undefined || Buffer.isBuffer(body)) return undefined;
-  return (await FULL[`${method} ${pattern}`]?.(world)) ?? body;
+  const own = typeof body === 'function' ? body(world) : body;
+  return (await FULL[`${method} ${pattern}`]?.(world)) ?? own;
 }

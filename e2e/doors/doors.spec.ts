@@ -89,7 +89,10 @@ test.describe('routes', () => {
       for (const visitor of VISITORS) {
         const address = await of(world);
         const response = await asVisitor(world, visitor, (client) =>
-          client.fetch(address, { method: isStream ? 'HEAD' : method, data: body }),
+          client.fetch(address, {
+            method: isStream ? 'HEAD' : method,
+            data: typeof body === 'function' ? body(world) : body,
+          }),
         );
         const closed = visitor === 'nobody' ? 401 : 404;
         expect.soft(response.status(), visitor).toBe(opensTo.includes(visitor) ? 200 : closed);

@@ -10,7 +10,7 @@ const at =
   ({ assessmentId }: World) =>
     `/api/assessments/${assessmentId}/exchange/${part}`;
 
-/** An export without an answer. */
+/** An export without an answer, but with actions. */
 const EXPORT = {
   format: 'tomograph-assessment/1',
   edition: { id: 'etom-4.5', hash: 'another' },
@@ -25,6 +25,16 @@ const EXPORT = {
   },
   assessment: { id: 'elsewhere', team: { name: 'Somebody' } },
   answers: [],
+  actions: [
+    {
+      ...{ areaId: WORLD_AREAS[2], text: 'Write it down.', fromLevel: 1, toLevel: 2 },
+      ...{ dueOn: '2026-05-31', effort: 'small', status: 'done' },
+    },
+    {
+      ...{ areaId: WORLD_AREAS[3], text: 'Decide who decides.', fromLevel: 0, toLevel: 3 },
+      ...{ dueOn: null, effort: 'large', status: 'open' },
+    },
+  ],
 };
 
 /** Every route of downloads to fill in, and of imports. */

@@ -44,6 +44,13 @@ export const REPORT_ROUTES: readonly Route[] = [
     opensTo: READS_ALL,
   },
   {
+    pattern: '/api/campaigns/[campaignId]/reports',
+    method: 'POST',
+    of: ({ campaignId }) => `/api/campaigns/${campaignId}/reports`,
+    body: ({ teamId, otherTeamId }) => ({ format: 'csv', teams: [teamId, otherTeamId] }),
+    opensTo: READS_ALL,
+  },
+  {
     pattern: '/api/teams/[teamId]/report/[format]',
     method: 'GET',
     of: ({ teamId }) => `/api/teams/${teamId}/report/json`,
