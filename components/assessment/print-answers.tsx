@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { TableHead } from '@/components/ui/table-head';
 import { CONFIDENCE_NAMES, IMPORTANCE_NAMES } from '@/lib/assessment/constants';
 import type { QuestionSection } from '@/lib/assessment/questionnaire';
 import { NO_SCORE } from '@/lib/format/number';
@@ -44,15 +45,7 @@ export function PrintAnswers({ sections, facts, levelNames }: PrintAnswersProps)
     <section key={groupingId} className={classes.section}>
       <h2>{name}</h2>
       <table className={classes.table}>
-        <thead>
-          <tr>
-            {['Area', 'Level', 'Target', 'Gap', 'Importance', 'Confidence', 'Note'].map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={['Area', 'Level', 'Target', 'Gap', 'Importance', 'Confidence', 'Note']} />
         <tbody>
           {questions.map((question) => (
             <PrintRow

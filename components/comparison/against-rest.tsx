@@ -2,7 +2,7 @@ import { Text } from '@mantine/core';
 import { DotAxis, DotRow } from '@/components/charts/dot-row';
 import { Panel } from '@/components/ui/panel';
 import { FEWEST_OTHERS, type AgainstRest as AgainstRestModel, type RestLine } from '@/lib/comparison/rest';
-import { formatScore } from '@/lib/format/number';
+import { formatLevel, formatScore } from '@/lib/format/number';
 import { bandWords, signedScore } from './comparison-words';
 import { PlainTable } from './plain-table';
 import classes from './plain-table.module.css';
@@ -16,17 +16,17 @@ function sentence({ team, overall, inScope, compared }: AgainstRestModel): strin
   return `${team.teamName} is at ${formatScore(overall.level)}; the middle half of the other teams lies from ${formatScore(lowerQuartile)} to ${formatScore(upperQuartile)}, their median at ${formatScore(median)}. ${where}`;
 }
 
-type RowProps = { line: RestLine; teamName: string; isStrong?: boolean; depth?: number };
+type RowProps = { line: RestLine; teamName: string; isStrong?: boolean; isArea?: boolean };
 
-function Row({ line, teamName, isStrong, depth }: RowProps) {
+function Row({ line, teamName, isStrong, isArea = false }: RowProps) {
   const { name, level, band, rest } = line;
   return (
-    <tr data-strong={isStrong || undefined} data-depth={depth}>
+    <tr data-strong={isStrong || undefined} data-depth={isArea ? 1 : undefined}>
       <th scope="row">{name}</th>
       <td data-wide>
         <DotRow levels={[level]} spread={rest} hasMarks={false} names={[teamName]} />
       </td>
-      <td data-label={teamName}>{formatScore(level)}</td>
+      <td data-label={teamName}>{formatLevel(level, isArea)}</td>
       <td data-label="Band" className={classes.range}>
         {bandWords(band)}
       </td>
@@ -80,7 +80,7 @@ export function AgainstRest({ against }: { against: AgainstRestModel }) {
             <tbody key={grouping.id}>
               <Row line={grouping} teamName={teamName} isStrong />
               {grouping.areas.map((area) => (
-                <Row key={area.id} line={area} teamName={teamName} depth={1} />
+                <Row key={area.id} line={area} teamName={teamName} isArea />
               ))}
             </tbody>
           ))}

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { TreeTable, type TreeRow } from '@/components/ui/tree-table';
 import type { ComparedArea, ComparedPart, Comparison } from '@/lib/comparison/types';
-import { formatScore, NO_SCORE } from '@/lib/format/number';
+import { formatLevel, formatScore } from '@/lib/format/number';
 import { TeamName } from './team-name';
 
 function partCells({ scores, spread }: ComparedPart): ReactNode[] {
@@ -15,11 +15,7 @@ function partCells({ scores, spread }: ComparedPart): ReactNode[] {
 }
 
 function areaCells({ levels, spread, range }: ComparedArea): ReactNode[] {
-  return [
-    ...levels.map((level) => (level === null ? NO_SCORE : String(level))),
-    formatScore(spread.median),
-    String(range),
-  ];
+  return [...levels.map((level) => formatLevel(level)), formatScore(spread.median), String(range)];
 }
 
 const named = ({ name, areas }: ComparedPart) => `${name} (${areas})`;

@@ -1,5 +1,5 @@
 import type { Comparison } from '@/lib/comparison/types';
-import { formatScore, roundScore } from '@/lib/format/number';
+import { formatLevel, formatScore, roundScore } from '@/lib/format/number';
 import type { Difference } from '@/lib/scoring/clear-difference';
 import type { ScoreBand } from '@/lib/scoring/uncertainty';
 
@@ -39,9 +39,6 @@ export function signedScore(value: number): string {
   return `${value > 0 ? '+' : '−'}${size}`;
 }
 
-/** A level of an area is a choice and has no decimal; a mean has. */
-export const levelText = (level: number, isWhole: boolean) => (isWhole ? String(level) : formatScore(level));
-
 /** `signedScore`, without a decimal between two whole levels. */
 export const differenceText = (value: number, isWhole: boolean) =>
   isWhole ? signedScore(value).replace('.0', '') : signedScore(value);
@@ -71,7 +68,7 @@ export function whoIsWhere(
   const namesAt = new Map<string, string[]>();
   const rated = levels.flatMap((level, place) => (level === null ? [] : [{ level, place }]));
   for (const { level, place } of rated.toSorted((a, b) => a.level - b.level)) {
-    const text = levelText(level, isWhole);
+    const text = formatLevel(level, isWhole);
     namesAt.set(text, [...(namesAt.get(text) ?? []), teamNames[place] ?? '']);
   }
   return [...namesAt].map(([text, names]) => `${text} ${names.join(', ')}`).join('; ');

@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { heldWords, weakestWords } from './chain-words';
 import { comparisonAddress } from './comparison-address';
-import {
-  differenceText,
-  endsWords,
-  levelText,
-  listWords,
-  sharedSentence,
-  whoIsWhere,
-} from './comparison-words';
+import { differenceText, endsWords, listWords, sharedSentence, whoIsWhere } from './comparison-words';
 
 const teams = (count: number) =>
   Array.from({ length: count }, (_, place) => ({
@@ -37,8 +30,7 @@ describe('words of a comparison', () => {
     ]);
   });
 
-  it('gives whole levels no decimal, and means one', () => {
-    expect([levelText(3, true), levelText(3, false)]).toEqual(['3', '3.0']);
+  it('gives differences of whole levels no decimal, and those of means one', () => {
     expect([differenceText(-2, true), differenceText(0, true), differenceText(1, false)]).toEqual([
       '−2',
       '0',

@@ -2,7 +2,7 @@ import { Table, TableTbody, TableTd, TableTh, TableThead, TableTr, Text } from '
 import { Panel } from '@/components/ui/panel';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { Comparison } from '@/lib/comparison/types';
-import { NO_SCORE } from '@/lib/format/number';
+import { formatLevel } from '@/lib/format/number';
 import classes from './comparison.module.css';
 import { DotStrip } from './dot-strip';
 import { TeamName } from './team-name';
@@ -54,7 +54,7 @@ export function Differences({ comparison: { teams, differences, groupings } }: {
                   <DotStrip levels={levels} />
                 </TableTd>
                 {levels.map((level, place) => (
-                  <TableTd key={place}>{level ?? NO_SCORE}</TableTd>
+                  <TableTd key={place}>{formatLevel(level)}</TableTd>
                 ))}
               </TableTr>
             ))}

@@ -1,33 +1,25 @@
+import type { CSSProperties } from 'react';
 import scale from '@/components/map/map-colours.module.css';
-import { levelTone } from '@/components/map/map-colours';
 import { Panel } from '@/components/ui/panel';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import type { HeatCell, HeatMap as HeatMapModel } from '@/lib/comparison/heat-map';
 import type { Basis } from '@/lib/comparison/types';
-import { formatPercent, formatScore, NO_SCORE, roundScore } from '@/lib/format/number';
+import { formatLevel, formatPercent, formatScore } from '@/lib/format/number';
 import type { Edition } from '@/lib/framework/edition';
 import { bandWords } from './comparison-words';
 import classes from './heat-map.module.css';
+import { HeatRows } from './heat-rows';
 import { heatSentence } from './heat-words';
 import { CellKey, LevelLegend } from './level-legend';
 
 /** With more teams the bands make rows twice as high; they stand beside the whole all the same, and in the file. */
 const MOST_WITH_BANDS = 12;
 
-type CellProps = { cell: HeatCell; showsBand: boolean; basis: Basis };
-
-function Cell({ cell: { level, band, coverage }, showsBand, basis }: CellProps) {
-  if (level === null) return <td>{NO_SCORE}</td>;
+/** A line each: the level or the dash, then what stands below it in small type. */
+function cellText({ level, band, coverage }: HeatCell, isArea: boolean, showsBand: boolean, basis: Basis) {
   const isPartial = basis === 'own' && coverage !== null && coverage < 1;
-  const small = [showsBand ? bandWords(band) : '', isPartial ? formatPercent(coverage) : ''].filter(Boolean);
-  return (
-    <td data-tone={levelTone(roundScore(level))}>
-      {formatScore(level)}
-      {small.map((text) => (
-        <small key={text}>{text}</small>
-      ))}
-    </td>
-  );
+  const small = level === null ? [] : [showsBand && bandWords(band), isPartial && formatPercent(coverage)];
+  return [formatLevel(level, isArea), ...small.filter(Boolean)].join('\n');
 }
 
 type HeatMapProps = {
@@ -63,17 +55,26 @@ function Header({ heat, columnAddress }: Pick<HeatMapProps, 'heat' | 'columnAddr
   );
 }
 
-/** Teams by parts of the framework: a table, coloured. Plain elements, for two hundred rows are a few thousand cells. */
+/** Teams by parts of the framework: a table, coloured. */
 export function HeatMap({ heat, basis, levels, columnAddress }: HeatMapProps) {
   const title = heat.opened ? `Heat map: ${heat.opened.name}` : 'Heat map';
   const isShort = heat.rows.length <= MOST_WITH_BANDS;
+  const isOpened = heat.opened !== null;
+  const style: CSSProperties & Record<'--columns', number> = { '--columns': heat.columns.length };
+  const rows = heat.rows.map(({ team, overall, cells }) => ({
+    ...{ assessmentId: team.assessmentId, teamName: team.teamName },
+    cells: [
+      cellText(overall, false, true, basis),
+      ...cells.map((cell) => cellText(cell, isOpened, isShort, basis)),
+    ],
+  }));
   return (
     <Panel title={title} description={heatSentence(heat)}>
       <LevelLegend levels={levels} />
-      <CellKey isOfAll={isShort} hasCoverage={basis === 'own'} />
+      <CellKey isOpened={isOpened} isOfAll={isShort} hasCoverage={basis === 'own'} />
       <ScrollRegion label={title} className={isShort ? classes.box : `${classes.box} ${classes.tall}`}>
-        <table className={`${scale.scale} ${classes.table}`} data-scale="level">
-          <caption className={classes.caption}>{title}: mean levels by team</caption>
+        <table className={`${scale.scale} ${classes.table}`} data-scale="level" style={style}>
+          <caption className={classes.caption}>{title}: levels by team</caption>
           <Header heat={heat} columnAddress={columnAddress} />
           <tbody>
             <tr className={classes.median}>
@@ -83,17 +84,7 @@ export function HeatMap({ heat, basis, levels, columnAddress }: HeatMapProps) {
                 <td key={id}>{formatScore(median)}</td>
               ))}
             </tr>
-            {heat.rows.map(({ team, overall, cells }) => (
-              <tr key={team.teamId}>
-                <th scope="row">
-                  <a href={`/assessments/${team.assessmentId}/results`}>{team.teamName}</a>
-                </th>
-                <Cell cell={overall} basis={basis} showsBand />
-                {cells.map((cell, at) => (
-                  <Cell key={at} cell={cell} basis={basis} showsBand={isShort} />
-                ))}
-              </tr>
-            ))}
+            <HeatRows rows={rows} />
           </tbody>
         </table>
       </ScrollRegion>

@@ -91,7 +91,7 @@ function Steps({
                 {weakestIds.has(areaId) && (weakest.length === 1 ? ' (weakest)' : ' (lowest median)')}
                 <span className={classes.sub}>{handsOn}</span>
               </th>
-              {showsTeams && levels.map((level, place) => <ToneCell key={place} level={level} />)}
+              {showsTeams && levels.map((level, place) => <ToneCell key={place} level={level} isChoice />)}
               <ToneCell level={spread?.median ?? null} />
               <td>{formatScore(spread?.lowest ?? null)}</td>
               <td>{formatScore(spread?.highest ?? null)}</td>

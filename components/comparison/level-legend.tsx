@@ -20,6 +20,8 @@ export function LevelLegend({ levels }: { levels: Edition['levels'] }) {
 }
 
 type CellKeyProps = {
+  /** Whether the columns are areas, on each of which a team has one level. */
+  isOpened: boolean;
   /** Whether each cell has its band, or the whole of a team alone. */
   isOfAll: boolean;
   /** Whether teams have rated different areas. */
@@ -27,13 +29,13 @@ type CellKeyProps = {
 };
 
 /** What the figures of a cell are, one below the other. */
-export function CellKey({ isOfAll, hasCoverage }: CellKeyProps) {
+export function CellKey({ isOpened, isOfAll, hasCoverage }: CellKeyProps) {
   const coverage = 'how much of what applies the team has rated, where not all of it';
   return (
     <p className={classes.key}>
-      In a cell: the mean level; below it{isOfAll ? '' : ', for the whole of a team,'} the band in which the
-      true level may lie, e.g. 2.3–3.0{hasCoverage && `; then in per cent ${coverage}`}. A dash: nothing
-      rated.
+      In a cell: the {isOpened ? 'level, for all of it the mean' : 'mean level'}; below it
+      {isOfAll ? '' : ', for the whole of a team,'} the band in which the true level may lie, e.g. 2.3–3.0
+      {hasCoverage && `; then in per cent ${coverage}`}. A dash: nothing rated.
     </p>
   );
 }

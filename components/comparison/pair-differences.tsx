@@ -5,11 +5,11 @@ import { Panel } from '@/components/ui/panel';
 import { PlainSelect } from '@/components/ui/plain-fields';
 import type { Pair, PairLine } from '@/lib/comparison/compare-pair';
 import type { TeamChoice } from '@/lib/comparison/types';
+import { formatLevel } from '@/lib/format/number';
 import {
   BEFORE_ROUNDING,
   DIFFERENCE_WORDS,
   differenceText,
-  levelText,
   sharedSentence,
   signedScore,
 } from './comparison-words';
@@ -76,7 +76,7 @@ function Lines({ lines, teams, areWhole = false }: LinesProps) {
           </td>
           {levels.map((level, place) => (
             <td key={place} data-label={teams[place]?.teamName}>
-              {levelText(level, areWhole)}
+              {formatLevel(level, areWhole)}
             </td>
           ))}
           <td data-label="Difference">{differenceText(difference, areWhole)}</td>

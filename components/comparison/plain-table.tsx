@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import cards from '@/components/ui/card-rows.module.css';
 import { ScrollRegion } from '@/components/ui/scroll-region';
+import { TableHead } from '@/components/ui/table-head';
 import classes from './plain-table.module.css';
 
 type PlainTableProps = {
@@ -22,15 +23,7 @@ export function PlainTable({ caption, columns, hasCards = false, note, children 
       <ScrollRegion label={caption}>
         <table className={hasCards ? `${classes.table} ${cards.cards}` : classes.table}>
           <caption className={classes.caption}>{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map((column, at) => (
-                <th key={at} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={columns} />
           {children}
         </table>
       </ScrollRegion>

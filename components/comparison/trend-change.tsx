@@ -1,11 +1,10 @@
 import { Panel } from '@/components/ui/panel';
 import type { Change, ScopeChange, Slope } from '@/lib/comparison/trend';
-import { formatScore } from '@/lib/format/number';
+import { formatLevel, formatScore } from '@/lib/format/number';
 import {
   BEFORE_ROUNDING,
   DIFFERENCE_WORDS,
   differenceText,
-  levelText,
   listWords,
   signedScore,
 } from './comparison-words';
@@ -51,8 +50,8 @@ function Slopes({
       <td>
         <SlopeLine change={change} of={of} />
       </td>
-      <td data-label={earlier.campaignName}>{levelText(from, areWhole)}</td>
-      <td data-label={later.campaignName}>{levelText(to, areWhole)}</td>
+      <td data-label={earlier.campaignName}>{formatLevel(from, areWhole)}</td>
+      <td data-label={later.campaignName}>{formatLevel(to, areWhole)}</td>
       <td data-label="Change">{differenceText(change, areWhole)}</td>
       <td className={classes.words}>{DIFFERENCE_WORDS[clear]}</td>
       {!areWhole && <td data-label="Areas">{count}</td>}

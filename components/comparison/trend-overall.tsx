@@ -5,6 +5,7 @@ import type { Trend } from '@/lib/comparison/trend';
 import { formatDay } from '@/lib/format/date';
 import { formatPercent, formatScore } from '@/lib/format/number';
 import { bandWords } from './comparison-words';
+import { LevelLegend } from './level-legend';
 import { PlainTable } from './plain-table';
 import classes from './plain-table.module.css';
 import { ToneCell } from './tone-cell';
@@ -23,7 +24,7 @@ function sentence({ points }: Trend): string {
 
 /** The level in each campaign as a line with its band, and the same by grouping as a table. */
 export function TrendOverall({ trend }: { trend: Trend }) {
-  const { points, groupings } = trend;
+  const { points, groupings, levels } = trend;
   return (
     <Panel title="Level by campaign" description={sentence(trend)}>
       <TrendLine
@@ -33,6 +34,7 @@ export function TrendOverall({ trend }: { trend: Trend }) {
           ...{ low: band?.low ?? null, high: band?.high ?? null },
         }))}
       />
+      <LevelLegend levels={levels} />
       <div className={scale.scale} data-scale="level">
         <PlainTable
           caption="Levels by campaign and grouping"

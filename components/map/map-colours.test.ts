@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changeTone, gapTone, levelTone, SCALE_STEPS, shareTone, spreadTone } from './map-colours';
+import { changeTone, gapTone, SCALE_STEPS, shareTone, spreadTone } from './map-colours';
 
 type Colour = [number, number, number];
 
@@ -156,7 +156,6 @@ describe.each(Object.entries(SCHEMES))('the colours in %s', (_, scheme) => {
 
 describe('the steps', () => {
   it('rise with what they show', () => {
-    expect([0, 0.9, 1, 2.9, 5].map(levelTone)).toEqual([0, 0, 1, 2, 5]);
     expect([0, 0.1, 1, 1.1, 5].map(gapTone)).toEqual([0, 1, 1, 2, 5]);
     expect([0, 0.24, 0.25, 0.99, 1].map(shareTone)).toEqual([0, 0, 1, 3, 4]);
     expect([0, 0.5, 3.9 - 0.9, 5].map(spreadTone)).toEqual([0, 1, 3, 5]);
@@ -166,7 +165,6 @@ describe('the steps', () => {
   it('stay within their scale', () => {
     const amounts = fc.double({ min: -5, max: 5, noNaN: true });
     const tones = {
-      level: levelTone,
       gap: gapTone,
       share: shareTone,
       spread: spreadTone,

@@ -8,9 +8,6 @@ const HAIR = 1e-9;
 
 const within = (scale: MapScale, step: number) => Math.min(SCALE_STEPS[scale] - 1, Math.max(0, step));
 
-/** The level that is reached in full: 2.9 is 2. In levels, 0 to 5. */
-export const levelTone = (level: number) => within('level', Math.floor(level + HAIR));
-
 /** The means that have a level's colour, e.g. "2.0–2.9". */
 export const levelRangeText = (tone: number) =>
   tone === SCALE_STEPS.level - 1 ? `${tone}.0` : `${tone}.0–${tone}.9`;

@@ -1,4 +1,5 @@
 import { ScrollRegion } from '@/components/ui/scroll-region';
+import { TableHead } from '@/components/ui/table-head';
 import classes from './map-table.module.css';
 import { mapColumns } from './map-columns';
 import { tilesByGrouping } from './tiles-by-grouping';
@@ -13,16 +14,7 @@ export function MapTable({ caption, names, facts }: MapTableProps) {
     <ScrollRegion label={caption}>
       <table className={classes.table}>
         <caption className={classes.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Process area</th>
-            {columns.map(({ label }) => (
-              <th key={label} scope="col">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={['Process area', ...columns.map(({ label }) => label)]} />
         {tilesByGrouping(names, facts).map(({ groupingId, name, members }) => (
           <tbody key={groupingId}>
             <tr>

@@ -1,5 +1,5 @@
-import { formatPercent, NO_SCORE, roundScore } from '@/lib/format/number';
-import { changeTone, gapTone, levelTone, shareTone, spreadTone } from './map-colours';
+import { formatPercent, NO_SCORE, roundScore, scoreTone } from '@/lib/format/number';
+import { changeTone, gapTone, shareTone, spreadTone } from './map-colours';
 import type { LegendEntry, MapAreaFacts, MapMode, MapScale } from './types';
 
 export type Show = (level: number) => string;
@@ -50,7 +50,7 @@ export const MODES: Record<MapMode, ModeDefinition> = {
     label: 'Level',
     scale: 'level',
     amount: ({ level }) => rounded(level),
-    tone: levelTone,
+    tone: scoreTone,
     value: (level, _facts, show) => show(level),
     sentence: (_level, facts, show) => ofTarget(facts, show),
     without: null,

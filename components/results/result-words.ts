@@ -2,11 +2,6 @@ import type { Depth, ResultArea } from '@/lib/assessment/types';
 import { formatRange, NO_SCORE } from '@/lib/format/number';
 import type { Score } from '@/lib/scoring/types';
 
-/** A level that is a choice and not a mean, e.g. "3"; a dash for none. */
-export function wholeLevel(level: number | null): string {
-  return level === null ? NO_SCORE : String(level);
-}
-
 /** The lowest and the highest level among rated areas, e.g. "1–4", or "3" where they are one; a dash for none. */
 export function levelRange({ lowest, highest }: Pick<Score, 'lowest' | 'highest'>): string {
   if (lowest === null || highest === null) return NO_SCORE;

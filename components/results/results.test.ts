@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { areaCount, areaState, levelRange, unconfirmedOf, wholeLevel } from './result-words';
+import { areaCount, areaState, levelRange, unconfirmedOf } from './result-words';
 
 describe('words of results', () => {
   it('says a dash and never 0 for no score', () => {
-    expect([wholeLevel(null), wholeLevel(0), wholeLevel(3)]).toEqual(['–', '0', '3']);
     expect(levelRange({ lowest: null, highest: null })).toBe('–');
     expect(levelRange({ lowest: 0, highest: 4 })).toBe('0–4');
     expect(levelRange({ lowest: 2, highest: 2 })).toBe('2');

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { LevelMeter } from '@/components/charts/level-meter';
 import type { Depth, ResultArea } from '@/lib/assessment/types';
-import { formatPercent, formatScore, NO_SCORE } from '@/lib/format/number';
+import { formatLevel, formatPercent, formatScore, NO_SCORE } from '@/lib/format/number';
 import type { Score } from '@/lib/scoring/types';
-import { areaState, levelRange, wholeLevel } from './result-words';
+import { areaState, levelRange } from './result-words';
 import classes from './results.module.css';
 
 export const SCORE_COLUMNS = ['Level', 'Target', 'Gap', 'Coverage', 'Lowest–highest'];
@@ -45,9 +45,9 @@ export function areaCells(area: ResultArea, campaignDepth: Depth): ReactNode[] {
   const state = areaState(area, campaignDepth);
   if (notApplicable) return [NO_SCORE, NO_SCORE, NO_SCORE, state, NO_SCORE];
   return [
-    <LevelCell key="level" level={level} target={target} text={wholeLevel(level)} />,
-    wholeLevel(target),
-    wholeLevel(gap),
+    <LevelCell key="level" level={level} target={target} text={formatLevel(level)} />,
+    formatLevel(target),
+    formatLevel(gap),
     state,
     NO_SCORE,
   ];

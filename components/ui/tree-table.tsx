@@ -4,6 +4,7 @@ import { Button, Group } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { ScrollRegion } from './scroll-region';
+import { TableHead } from './table-head';
 import classes from './tree-table.module.css';
 
 export type TreeRow = {
@@ -74,16 +75,7 @@ export function TreeTable({
       <ScrollRegion label={caption}>
         <table className={classes.table}>
           <caption className={classes.caption}>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{nameColumn}</th>
-              {columns.map((column, at) => (
-                <th key={at} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <TableHead columns={[nameColumn, ...columns]} />
           <tbody>
             {flatten(rows, open).map(({ row, depth, isVisible }) => (
               <tr

@@ -42,7 +42,10 @@ for (const scheme of ['light', 'dark'] as const) {
       });
       await expect(opened.getByRole('columnheader', { name: 'Selling' })).toBeVisible();
       await page.reload();
-      await expect(opened.getByRole('row', { name: /^Consumer Sales/ })).toContainText('4.0');
+      const sales = opened.getByRole('row', { name: /^Consumer Sales/ });
+      // The mean over all of it, and the level of one area, each above its band.
+      await expect(sales.getByRole('cell', { name: '2.6 2.2–3.0' })).toBeVisible();
+      await expect(sales.getByRole('cell', { name: '4 3.6–4.4' })).toBeVisible();
       await expectAccessible(page);
     });
 
@@ -159,6 +162,7 @@ test('a team over time shows slopes, and areas that are new as such', async ({ p
   await page.getByRole('link', { name: 'Over time' }).click();
   await expect(page.getByRole('heading', { name: 'Core Network over time' })).toBeVisible();
   await expect(page.getByRole('img', { name: /^Level by campaign/ })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Colours' })).toContainText('3.0–3.9');
   const slopes = page.getByRole('region', { name: 'Change by grouping', exact: true });
   await expect(slopes.getByRole('row', { name: /^Customer Relationship Management/ })).toContainText('+1.4');
   await expect(page.getByText('New: asked in the later campaign alone (3)')).toBeVisible();

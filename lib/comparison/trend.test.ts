@@ -94,7 +94,7 @@ describe('trendOf', () => {
       pair('X', null),
     ]).toEqual([...['AC', 'AC', 'AC', 'AB', null, 'BC']]);
     expect(trendOf(rounds.slice(0, 1), usual).change).toBeNull();
-    expect(trendOf([], usual)).toEqual({ groupings: [], points: [], change: null });
+    expect(trendOf([], usual)).toEqual({ groupings: [], levels: [], points: [], change: null });
   });
 
   it('compares or explains each area that either campaign asks, once', () => {

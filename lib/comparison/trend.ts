@@ -64,6 +64,8 @@ export type Change = {
 
 export type Trend = {
   groupings: readonly { id: string; name: string; shortName: string }[];
+  /** Levels 0 to 5, as the newest edition names them; empty without a campaign. */
+  levels: Edition['levels'];
   /** The earliest campaign first. */
   points: readonly TrendPoint[];
   /** Between the two campaigns chosen; null with fewer than two. */
@@ -171,6 +173,7 @@ export function trendOf(
   const [first, second] = pair;
   return {
     groupings,
+    levels: rounds.at(-1)?.edition.levels ?? [],
     points: rounds.map((round) => toPoint(round, groupings)),
     change: first && second && first !== second ? changeBetween(first, second, groupings) : null,
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatPercent, formatScore, roundScore } from './number';
+import { formatLevel, formatPercent, formatScore, roundScore, scoreTone } from './number';
 
 describe('roundScore', () => {
   test.each([
@@ -28,6 +28,15 @@ describe('roundScore', () => {
 });
 
 describe('formatting', () => {
+  test('a level that was chosen has no decimal, one that was computed has one', () => {
+    expect([null, 0, 3].map((level) => formatLevel(level))).toEqual(['–', '0', '3']);
+    expect([null, 0, 3, 2.96].map((level) => formatLevel(level, false))).toEqual(['–', '0.0', '3.0', '3.0']);
+  });
+
+  test('a score has the colour of its whole levels as it reads', () => {
+    expect([0, 0.9, 1, 2.94, 2.95, 3.9 - 0.9, 5].map(scoreTone)).toEqual([0, 0, 1, 2, 3, 3, 5]);
+  });
+
   test('no score is a dash, never 0', () => {
     expect([formatScore(null), formatScore(0), formatPercent(null)]).toEqual(['–', '0.0', '–']);
   });

@@ -15,6 +15,22 @@ export function formatScore(value: number | null): string {
   return value === null ? NO_SCORE : roundScore(value).toFixed(1);
 }
 
+/**
+ * A level as people read it; a dash for none. What one team chose for one area has no decimal; what is computed, be it a
+ * mean, a median or a quartile, has one even where it is whole.
+ */
+export function formatLevel(level: number | null, isChoice = true): string {
+  return isChoice && level !== null ? String(level) : formatScore(level);
+}
+
+/**
+ * What a score's colour goes by, on screen and in PDF: its whole levels as people read it. 2.9 is 2; 2.96 reads 3.0 and
+ * is 3.
+ */
+export function scoreTone(value: number): number {
+  return Math.floor(roundScore(value));
+}
+
 /** From and to of two formatted numbers, e.g. "1–4"; one of them where they are the same. */
 export function formatRange(lowest: string, highest: string): string {
   return lowest === highest ? lowest : `${lowest}–${highest}`;

@@ -18,7 +18,7 @@ export const ACTION_STATUS_NAMES: Record<ActionStatus, string> = {
   done: 'Done',
   dropped: 'Dropped',
 };
-/** Still to be done. */
+/** Still to be done; screens call these together “to do”. */
 export const RUNNING_STATUSES: readonly ActionStatus[] = ['open', 'in_progress'];
 
 export const EFFORTS = ['small', 'medium', 'large'] as const satisfies Effort[];

@@ -1,3 +1,4 @@
+import { isRunning } from '@/lib/improvement/overdue';
 import { counted } from './counted';
 import { jsonDocument } from './json';
 import { METHOD_IN_BRIEF, METHOD_OF_TEAMS } from './method-in-brief';
@@ -58,8 +59,6 @@ function toSections(
   });
   return sections.filter((section) => section.gaps.length + section.onTarget.length > 0);
 }
-
-const isRunning = ({ status }: ReportAction) => status === 'open' || status === 'in_progress';
 
 /** Running ones by due day, those without one last, then what is done or dropped. */
 function sortedActions(actions: readonly ReportAction[]): ReportAction[] {

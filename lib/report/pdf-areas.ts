@@ -1,9 +1,8 @@
-import { formatPercent, formatScore } from '@/lib/format/number';
+import { formatLevel, formatPercent, formatScore } from '@/lib/format/number';
 import { counted, listed } from './counted';
 import {
   bandText,
   evidenceText,
-  levelText,
   spreadText,
   toChart,
   unbroken,
@@ -91,10 +90,10 @@ export function toArea(area: ReportArea, teams: number): PdfArea {
     ...{ name, level, target, nextStep },
     about: aboutOf(area, teams),
     marks: marksOf(area, isOne),
-    levelText: levelText(level, isOne),
-    targetText: levelText(target, isOne),
-    gapText: levelText(gap, isOne),
-    priorityText: levelText(priority, isOne),
+    levelText: formatLevel(level, isOne),
+    targetText: formatLevel(target, isOne),
+    gapText: formatLevel(gap, isOne),
+    priorityText: formatLevel(priority, isOne),
     detail: toDetail(area.detail),
     note: note.trim() === '' ? null : { text: note },
   };

@@ -1,5 +1,4 @@
-import { formatRange, formatScore } from '@/lib/format/number';
-import { heatTone } from './heat-tone';
+import { formatRange, formatScore, scoreTone } from '@/lib/format/number';
 import { bandText, type UserText } from './pdf-words';
 import type { GapReport, TeamSpread } from './types';
 
@@ -17,7 +16,7 @@ export type PdfSpreadRow = {
 export type PdfTeamBoxes = {
   /** What the columns of the heat table are. */
   heads: { short: string; name: string }[];
-  /** One a team, in their order; a cell a head, rounded to a tone, and the number in it. */
+  /** One a team, in their order; a cell a head, its tone and the number in it. */
   heat: { name: UserText; cells: { tone: number | null; value: string }[] }[];
   groupings: PdfSpreadRow[];
   areas: { grouping: string; rows: PdfSpreadRow[] }[];
@@ -42,7 +41,10 @@ export function teamBoxes({ teams, groupings, areas }: GapReport): PdfTeamBoxes 
     heads: groupings.map(({ name, shortName }) => ({ name, short: shortName })),
     heat: teams.map(({ name, groupings: levels }) => ({
       name: { text: name },
-      cells: levels.map((level) => ({ tone: heatTone(level), value: formatScore(level) })),
+      cells: levels.map((level) => ({
+        tone: level === null ? null : scoreTone(level),
+        value: formatScore(level),
+      })),
     })),
     groupings: groupings.flatMap(({ name, spread, score }) => spreadRow(name, spread, score.target)),
     areas: groupings.flatMap(({ id, name }) => {

@@ -1,5 +1,4 @@
-import { formatScore, NO_SCORE } from '@/lib/format/number';
-import { heatTone } from './heat-tone';
+import { formatLevel, formatScore, scoreTone } from '@/lib/format/number';
 import type { UserText } from './pdf-words';
 import type { GapReport, TeamLevel } from './types';
 
@@ -33,11 +32,13 @@ function toHead(name: string): string {
   return short.replace(LETTERS_A_LINE, `$&${SOFT_HYPHEN}`);
 }
 
-const meanCell = (level: number | null) => ({ level, tone: heatTone(level), value: formatScore(level) });
+const toneOf = (level: number | null) => (level === null ? null : scoreTone(level));
+
+const meanCell = (level: number | null) => ({ level, tone: toneOf(level), value: formatScore(level) });
 
 function ownCell(given: TeamLevel): PdfMarkRow['cells'][number] {
   if (given === 'not_applicable') return { level: null, tone: null, value: 'n/a' };
-  return { level: given, tone: heatTone(given), value: given === null ? NO_SCORE : String(given) };
+  return { level: given, tone: toneOf(given), value: formatLevel(given) };
 }
 
 /** A few teams, each with its own level on every grouping and area: also where it alone has rated, or none has. */

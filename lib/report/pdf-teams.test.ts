@@ -8,6 +8,9 @@ import { contentOf, fullRatings, parseCsv, reportOf, teamsReport } from './testi
 
 const everything = (value: unknown) => JSON.stringify(value);
 
+/** The tone that the number in a cell asks for: that of the level which it reaches in full. */
+const toneOf = ({ value }: { value: string }) => (/^\d/.test(value) ? Number(value[0]) : null);
+
 describe('up to six teams in print', () => {
   const report = teamsReport(6);
   const print = pdfTeams(report);
@@ -36,6 +39,7 @@ describe('up to six teams in print', () => {
     const levels = jsonDocument(report).teams.map(({ groupingLevels }) => groupingLevels);
     for (const [at, { cells }] of (print?.marks?.groupings ?? []).entries()) {
       expect(cells.map(({ value }) => value)).toEqual(levels.map((own) => own[at]?.toFixed(1) ?? '–'));
+      expect(cells.map(({ tone }) => tone)).toEqual(cells.map(toneOf));
     }
   });
 
@@ -67,6 +71,11 @@ describe('more teams in print', () => {
       report.areas.filter(({ spread }) => spread !== null).length,
     );
     expect(everything(pdfContent(report).sections)).toContain('middle half');
+  });
+
+  it('have the tone of the number in each cell', () => {
+    const cells = print?.boxes?.heat.flatMap((row) => row.cells) ?? [];
+    expect(cells.map(({ tone }) => tone)).toEqual(cells.map(toneOf));
   });
 
   it('call groupings by the framework’s short names', () => {

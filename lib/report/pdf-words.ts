@@ -43,12 +43,6 @@ export function bandText(band: Pick<ScoreBand, 'low' | 'high'> | null): string {
   return band === null ? NO_SCORE : `${formatScore(band.low)} to ${formatScore(band.high)}`;
 }
 
-/** A level: whole about one team, a mean about several. */
-export function levelText(value: number | null, isOne: boolean): string {
-  if (value === null) return NO_SCORE;
-  return isOne ? String(value) : formatScore(value);
-}
-
 export function evidenceText({ pieces, stale }: EvidenceCount): string {
   if (pieces === 0) return 'No evidence';
   const count = `${counted(pieces, 'piece')} of evidence`;

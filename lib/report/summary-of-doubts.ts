@@ -38,14 +38,15 @@ function lateWords(overdue: number, running: number): string {
   return running === 1 ? '; it is overdue' : '; all of them are overdue';
 }
 
+/** In the words of the statuses: “to do”, as the list of actions says it, is both. */
 function actionSentence(actions: readonly ReportAction[]): string[] {
   const open = actions.filter(({ status }) => status === 'open').length;
   const begun = actions.filter(({ status }) => status === 'in_progress').length;
   if (open + begun === 0) return [];
   const late = lateWords(actions.filter(({ isOverdue }) => isOverdue).length, open + begun);
-  if (open === 0) return [`${counted(begun, 'action')} ${isOrAre(begun)} under way${late}.`];
-  const others = begun === 0 ? '' : ` and ${begun} ${isOrAre(begun)} under way`;
-  return [`${counted(open, 'action')} ${isOrAre(open)} to do${others}${late}.`];
+  if (open === 0) return [`${counted(begun, 'action')} ${isOrAre(begun)} in progress${late}.`];
+  const others = begun === 0 ? '' : ` and ${begun} ${isOrAre(begun)} in progress`;
+  return [`${counted(open, 'action')} ${isOrAre(open)} open${others}${late}.`];
 }
 
 function trendSentence(trend: ReportTrend | null): string[] {

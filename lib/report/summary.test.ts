@@ -50,7 +50,7 @@ describe('summary', () => {
     ]);
   });
 
-  it('tells what is begun from what is to do, and what of it is late', () => {
+  it('tells what is begun from what is open, and what of it is late', () => {
     const of = (...states: readonly (readonly [ReportAction['status'], boolean?])[]) => {
       const actions = states.map(([status, isOverdue = false], index) => ({
         ...{ id: String(index), areaId: 'crm.selling', areaName: 'Selling', team: 'T', text: 'Begin.' },
@@ -66,11 +66,11 @@ describe('summary', () => {
       }));
       return reportOf({}, { areaIds: CRM, actions }).summary.filter((words) => words.includes('action'));
     };
-    expect(of(['open'], ['open', true], ['done'])).toEqual(['2 actions are to do; 1 of them is overdue.']);
+    expect(of(['open'], ['open', true], ['done'])).toEqual(['2 actions are open; 1 of them is overdue.']);
     expect(of(['open'], ['in_progress'], ['in_progress'])).toEqual([
-      '1 action is to do and 2 are under way.',
+      '1 action is open and 2 are in progress.',
     ]);
-    expect(of(['in_progress', true])).toEqual(['1 action is under way; it is overdue.']);
+    expect(of(['in_progress', true])).toEqual(['1 action is in progress; it is overdue.']);
     expect(of(['done'], ['dropped'])).toEqual([]);
   });
 

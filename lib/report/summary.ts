@@ -1,4 +1,4 @@
-import { formatPercent, formatScore } from '@/lib/format/number';
+import { formatLevel, formatPercent, formatScore } from '@/lib/format/number';
 import type { Score } from '@/lib/scoring/types';
 import { counted, isOrAre, listed } from './counted';
 import { teamSentences } from './summary-of-teams';
@@ -79,14 +79,11 @@ function widestSentence(groupings: readonly ReportPart[]): string[] {
   return [`On average, gaps are widest in ${listed(names)}.`];
 }
 
-/** About one team the levels are whole, about several they are means. */
-const levelText = (value: number | null, isOne: boolean) => (isOne ? String(value) : formatScore(value));
-
 function urgentSentence(gaps: readonly ReportArea[], isOne: boolean): string[] {
   if (gaps.length < 2) return [];
   const named = gaps.slice(0, MOST_NAMED).map(({ name, level, target, importance, importanceName }) => {
     const weight = (importance ?? 1) > 1 ? `, importance ${importanceName?.toLowerCase()}` : '';
-    return `${name} (level ${levelText(level, isOne)}, target ${levelText(target, isOne)}${weight})`;
+    return `${name} (level ${formatLevel(level, isOne)}, target ${formatLevel(target, isOne)}${weight})`;
   });
   return [`Most urgent by priority: ${listed(named)}.`];
 }

@@ -184,7 +184,7 @@ export type ReportAction = {
   dueOn: string | null;
   effort: 'small' | 'medium' | 'large';
   status: 'open' | 'in_progress' | 'done' | 'dropped';
-  /** Open past its due day. */
+  /** Still to be done past its due day. */
   isOverdue: boolean;
 };
 
