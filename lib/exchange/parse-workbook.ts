@@ -97,7 +97,8 @@ function readAnswers(book: Book, whys: Map<string, string>): GivenField[] {
     read: (cell) => read(cell, levelNames),
   }));
   return readSheet(book, ANSWERS_SHEET, AREA_ID, (row, areaId) => {
-    const why = readWhy(row.cell(WHY) ?? null);
+    const problem = row.problem(WHY);
+    const why = problem === null ? readWhy(row.cell(WHY) ?? null) : { rule: problem };
     if (why && 'rule' in why)
       book.wrong.add({ sheet: ANSWERS_SHEET, row: row.number, column: WHY }, areaId, why.rule);
     else if (why && typeof why.value === 'string' && why.value !== '') whys.set(areaId, why.value);

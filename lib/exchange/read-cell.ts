@@ -19,10 +19,13 @@ const YES = new Set(['yes', 'y', 'true', '1', 'x', '✓', '✔']);
 const NO = new Set(['no', 'n', 'false', '0', ...NOTHING]);
 const NOT_APPLICABLE = new Set(['n.a.', 'n.a', 'n/a', 'na', 'not applicable', 'not_applicable']);
 
-/** A day, and the time of day where there is one. */
+const SECOND = 1000;
+
+/** A day, and the time of day where there is one. Spreadsheets count in days, where 9:20 is a fraction cut off. */
 function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return '';
-  const [day = '', time = ''] = date.toISOString().split('T');
+  const whole = new Date(Math.round(date.getTime() / SECOND) * SECOND);
+  const [day = '', time = ''] = whole.toISOString().split('T');
   return time.startsWith('00:00:00') ? day : `${day} ${time.slice(0, 5)}`;
 }
 

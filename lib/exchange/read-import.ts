@@ -9,6 +9,12 @@ import type { GivenAnswers } from './types';
 
 const TAKEN = 'A questionnaire is taken as .xlsx, an export as .json.';
 
+/** Spreadsheets of other formats, by how their files end. */
+const OTHERS: Partial<Record<string, string>> = {
+  cfb: 'an old .xls, or has a password',
+  ods: 'an OpenDocument spreadsheet (.ods), which LibreOffice saves as .xlsx too',
+};
+
 /** What the bytes prove to be, whatever the file is called. @throws AppError invalid */
 async function formatOf(content: Uint8Array): Promise<'xlsx' | 'json'> {
   if (content.length === 0) throw new AppError('invalid', 'The file is empty.');
@@ -17,12 +23,7 @@ async function formatOf(content: Uint8Array): Promise<'xlsx' | 'json'> {
   if (found?.ext === 'xlsx' || found?.ext === 'zip') return 'xlsx';
   const start = new TextDecoder().decode(content.subarray(0, 200)).trimStart();
   if (start.startsWith('{') && (found === undefined || found.ext === 'json')) return 'json';
-  const is =
-    found === undefined
-      ? 'something else'
-      : found.ext === 'cfb'
-        ? 'an old .xls, or has a password'
-        : found.ext;
+  const is = found === undefined ? 'something else' : (OTHERS[found.ext] ?? found.ext);
   throw new AppError('invalid', `This file is ${is}. ${TAKEN}`);
 }
 

@@ -2,7 +2,7 @@ import 'server-only';
 import readXlsxFile from 'read-excel-file/node';
 import { AppError } from '@/lib/errors';
 import { packStored, unpackXml } from './archive';
-import { assertSpan, shapeOf, sheetPaths } from './sheet-xml';
+import { assertSpan, shapeOf, sheetPaths, withCharacters, withDayCount, zoned } from './sheet-xml';
 import type { Cell, ReadSheet } from './types';
 
 const noWorkbook = () => new AppError('invalid', 'This file is no workbook. Save it as .xlsx and try again.');
@@ -24,9 +24,15 @@ export async function readWorkbook(content: Uint8Array): Promise<ReadSheet[]> {
   const workbook = textOf('xl/workbook.xml');
   const relations = textOf('xl/_rels/workbook.xml.rels');
   if (workbook === undefined || relations === undefined) throw noWorkbook();
+  for (const [path, part] of parts)
+    if (part.includes('&#')) parts.set(path, Buffer.from(withCharacters(part.toString('utf8'))));
+  parts.set('xl/workbook.xml', Buffer.from(withDayCount(textOf('xl/workbook.xml') ?? workbook)));
   const shapes = sheetPaths(workbook, relations).map((path) => {
     const xml = textOf(path);
-    return xml === undefined ? null : shapeOf(xml);
+    if (xml === undefined) return null;
+    const shape = shapeOf(xml);
+    parts.set(path, Buffer.from(zoned(xml)));
+    return shape;
   });
   assertSpan(shapes.filter((shape) => shape !== null));
   const sheets = await readXlsxFile(packStored(parts), { trim: true }).catch((thrown: unknown) => {

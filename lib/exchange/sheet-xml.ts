@@ -12,13 +12,18 @@ const unreadable = () =>
     'This workbook cannot be read. Open it in Excel or LibreOffice and save it again as .xlsx.',
   );
 
-type Tag = { name: string; attributes: ReadonlyMap<string, string> };
+type Tag = {
+  name: string;
+  attributes: ReadonlyMap<string, string>;
+  /** Does nothing stand between it and its end? */
+  isEmpty: boolean;
+};
 
-function toTag(name: string, tag: string): Tag {
+function toTag(name: string, tag: string, isEmpty: boolean): Tag {
   const attributes = new Map<string, string>();
   for (const [, key = '', double, single] of tag.matchAll(ATTRIBUTE))
     attributes.set(key, double ?? single ?? '');
-  return { name, attributes };
+  return { name, attributes, isEmpty };
 }
 
 /** The opening tags of these names. @throws AppError invalid for comments, declarations and whatever is not well formed */
@@ -29,7 +34,8 @@ export function* tagsOf(xml: string, names: readonly string[]): Generator<Tag> {
     if (index !== expected) throw unreadable();
     expected = xml.indexOf('<', index + tag.length);
     const [, name = ''] = /^<(?:\w+:)?(\w+)/.exec(tag) ?? [];
-    if (names.includes(name)) yield toTag(name, tag);
+    const isEmpty = tag.endsWith('/>') || xml.startsWith('</', index + tag.length);
+    if (names.includes(name)) yield toTag(name, tag, isEmpty);
   }
   if (expected !== -1) throw unreadable();
 }
@@ -72,30 +78,67 @@ const keyOf = ({ row, column }: Place) => `${row} ${column}`;
 export function shapeOf(xml: string): SheetShape {
   const merged: Range[] = [];
   const formulas = new Set<string>();
+  const errors = new Set<string>();
   let rows = 0;
   let columns = 1;
   let cell = '';
-  for (const { name, attributes } of tagsOf(xml, ['row', 'c', 'f', 'v', 'mergeCell'])) {
+  let type = '';
+  for (const { name, attributes, isEmpty } of tagsOf(xml, ['row', 'c', 'f', 'v', 'mergeCell'])) {
     if (name === 'row' || name === 'c') {
       const place = placeOf(attributes.get('r') ?? '');
       if (name === 'c' && (place.row === 0 || place.column === 0)) throw unreadable();
       rows = Math.max(rows, place.row);
       columns = Math.max(columns, place.column);
       cell = name === 'c' ? keyOf(place) : '';
+      type = attributes.get('t') ?? '';
+      if (type === 'e') errors.add(cell);
     } else if (name === 'f') formulas.add(cell);
-    else if (name === 'v') formulas.delete(cell);
-    else merged.push(rangeOf(attributes.get('ref') ?? ''));
+    else if (name === 'v') {
+      // No text is a result where the formula's is text.
+      if (!isEmpty || type === 'str') formulas.delete(cell);
+    } else merged.push(rangeOf(attributes.get('ref') ?? ''));
   }
   return {
     span: rows * columns,
     problem: (row, column) => {
       const place = { row: row + 1, column: column + 1 };
+      if (errors.has(keyOf(place))) return 'must be a value: its cell shows an error';
       if (formulas.has(keyOf(place)))
         return 'must have a result: its formula has none. Save the file in Excel or LibreOffice';
       return merged.some((range) => isUnder(place, range)) ? 'must not be merged with another cell' : null;
     },
   };
 }
+
+const REFERENCE = /&#(?:x([0-9a-f]{5,8})|(\d{5,10}));/gi;
+const LAST_OF_TWO_BYTES = 0xffff;
+const LAST_CHARACTER = 0x10ffff;
+
+/** XML with pictures and rare letters as they are: written as numbers, the parser takes them for others. */
+export function withCharacters(xml: string): string {
+  return xml.replace(REFERENCE, (reference, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > LAST_OF_TWO_BYTES && code <= LAST_CHARACTER ? String.fromCodePoint(code) : reference;
+  });
+}
+
+const LOCAL_TIME = />(\d{4}-\d\d-\d\dT\d\d:\d\d(?::[\d.]+)?)(?=<)/g;
+
+/**
+ * A sheet whose dates are the same on every server. Excel's strict files write a date as text, without a zone: to
+ * whoever reads that in JavaScript it is the server's own time.
+ */
+export function zoned(xml: string): string {
+  return xml.replace(LOCAL_TIME, (text, _moment, at: number) => {
+    const value = xml.lastIndexOf('<', at);
+    const cell = xml.slice(xml.lastIndexOf('<', value - 1), value);
+    return /\st="d"/.test(cell) ? `${text}Z` : text;
+  });
+}
+
+/** A workbook whose count of days is understood: LibreOffice writes "true" where Excel writes "1". */
+export const withDayCount = (workbook: string) =>
+  workbook.replace(/(\sdate1904\s*=\s*["'])true(?=["'])/, (_, before: string) => `${before}1`);
 
 /** The paths of a workbook's sheets, in its own order. */
 export function sheetPaths(workbook: string, relations: string): string[] {

@@ -29,6 +29,8 @@ export type AnswerColumn = {
   write: (rating: Rating) => Value;
   read: (cell: Cell, levelNames: readonly string[]) => Reading;
   choices?: readonly string[];
+  /** Text stays as it is typed, whatever it looks like. */
+  asTyped?: boolean;
 };
 
 const LEVEL_CHOICES = ['0', '1', '2', '3', '4', '5'];
@@ -45,22 +47,22 @@ export const processWord = (answer: ProcessAnswer | null): Value =>
 /** The columns of the Answers sheet that are read back. */
 export const ANSWER_COLUMNS: readonly AnswerColumn[] = [
   {
-    ...{ header: 'Level', width: 8, field: 'level', choices: LEVEL_CHOICES },
+    ...{ header: 'Level', width: 9, field: 'level', choices: LEVEL_CHOICES },
     write: ({ level }) => level,
     read: readLevel,
   },
   {
-    ...{ header: 'Target', width: 8, field: 'target', choices: LEVEL_CHOICES },
+    ...{ header: 'Target', width: 10, field: 'target', choices: LEVEL_CHOICES },
     write: ({ target }) => target,
     read: readLevel,
   },
   {
-    ...{ header: 'Importance', width: 12, field: 'importance', choices: Object.values(IMPORTANCE_NAMES) },
+    ...{ header: 'Importance', width: 13, field: 'importance', choices: Object.values(IMPORTANCE_NAMES) },
     write: ({ importance }) => IMPORTANCE_NAMES[importance] ?? importance,
     read: readImportance,
   },
   {
-    ...{ header: 'Confidence', width: 12, field: 'confidence', choices: Object.values(CONFIDENCE_NAMES) },
+    ...{ header: 'Confidence', width: 13, field: 'confidence', choices: Object.values(CONFIDENCE_NAMES) },
     write: ({ confidence }) => confidence && CONFIDENCE_NAMES[confidence],
     read: readConfidence,
   },
@@ -71,22 +73,22 @@ export const ANSWER_COLUMNS: readonly AnswerColumn[] = [
     read: readDepth,
   },
   {
-    ...{ header: 'Not applicable', width: 12, field: 'notApplicable', choices: YES_NO },
+    ...{ header: 'Not applicable', width: 13, field: 'notApplicable', choices: YES_NO },
     write: ({ notApplicable }) => yesNo(notApplicable),
     read: readYesNo,
   },
   {
-    ...{ header: 'Reason', width: 30, field: 'notApplicableReason' },
+    ...{ header: 'Reason', width: 40, field: 'notApplicableReason', asTyped: true },
     write: ({ notApplicableReason }) => notApplicableReason,
     read: readText(LONGEST_REASON),
   },
   {
-    ...{ header: 'Note', width: 60, field: 'note' },
+    ...{ header: 'Note', width: 60, field: 'note', asTyped: true },
     write: ({ note }) => note,
     read: readText(LONGEST_NOTE),
   },
   {
-    ...{ header: 'Confirmed', width: 11, field: 'confirmed', choices: YES_NO },
+    ...{ header: 'Confirmed', width: 13, field: 'confirmed', choices: YES_NO },
     write: ({ confirmed }) => yesNo(confirmed),
     read: readMaybe,
   },

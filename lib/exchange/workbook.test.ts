@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unpackXml } from './archive';
 import {
   AREAS,
   assessmentOf,
   currentEdition,
+  download,
   downloadedSheets,
   planOf,
   savedAgain,
@@ -107,6 +109,60 @@ describe('the questionnaire as a workbook', () => {
       ...rows.flatMap((row) => [row, []]),
     ]);
     expect(planOf(padded, assessment)).toMatchObject(none);
+  });
+});
+
+describe('what a questionnaire asks of a spreadsheet', async () => {
+  const parts = await unpackXml(await download(assessment));
+  const xmlOf = (path: string) => parts.get(path)?.toString('utf8') ?? '';
+  const styles = xmlOf('xl/styles.xml');
+  const [, inCells = ''] = styles.split('<cellXfs');
+
+  /** The style of the first row's cell under a head of a sheet. */
+  function styleUnder(sheet: number, head: string): string {
+    const at = sheets[sheet]?.rows[0]?.indexOf(head) ?? -1;
+    const address = `${String.fromCharCode(65 + at)}2`;
+    const cell = new RegExp(`<c r="${address}" s="(\\d+)"`).exec(
+      xmlOf(`xl/worksheets/sheet${sheet + 1}.xml`),
+    );
+    return inCells.match(/<xf .*?<\/xf>/g)?.[Number(cell?.[1] ?? Number.NaN)] ?? '';
+  }
+
+  it('keeps text as it is typed: no date of 1/2, no formula, in cells that are filled and empty', () => {
+    const id = /numFmtId="(\d+)" formatCode="@"/.exec(styles)?.[1];
+    expect(id).toBeDefined();
+    for (const head of ['Note', 'Reason', 'Why'])
+      expect(styleUnder(0, head)).toContain(`numFmtId="${id}" applyNumberFormat="1"`);
+    expect(styleUnder(2, 'Reason')).toContain(`numFmtId="${id}"`);
+    expect(styleUnder(0, 'Level')).not.toContain('numFmtId');
+  });
+
+  it('leaves white what is filled in', () => {
+    const heads = (sheet: number) => sheets[sheet]?.rows[0]?.map(String) ?? [];
+    const shaded = (sheet: number) =>
+      heads(sheet).filter((head) => styleUnder(sheet, head).includes('applyFill'));
+    expect(shaded(0)).toEqual([
+      'Area id',
+      'Process area',
+      'Grouping',
+      'Campaign’s target',
+      'Level that counts',
+    ]);
+    expect(shaded(1)).toEqual(heads(1));
+    expect(shaded(2)).toEqual(['Process', 'Process area', 'What is asked', 'Area id', 'Process id']);
+    // Its first area has processes, from which PA 1.1 follows.
+    expect(shaded(3)).toEqual(['Area id', 'Process area', 'PA 1.1']);
+  });
+
+  it('freezes no more than fits a small screen, and names the range of each filter', () => {
+    const frozen = [1, 2, 3, 4].map((sheet) => {
+      const xml = xmlOf(`xl/worksheets/sheet${sheet}.xml`);
+      const columns = Number(/xSplit="(\d)"/.exec(xml)?.[1]);
+      const widths = Array.from(xml.matchAll(/<col [^>]*width="(\d+)"/g), ([, width]) => Number(width));
+      return widths.slice(0, columns).reduce((sum, width) => sum + width, 0);
+    });
+    expect(Math.max(...frozen)).toBeLessThanOrEqual(75);
+    expect(xmlOf('xl/workbook.xml').match(/_FilterDatabase/g)).toHaveLength(4);
   });
 });
 

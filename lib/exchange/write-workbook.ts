@@ -2,15 +2,8 @@ import writeExcelFile, { type Row } from 'write-excel-file/node';
 import { attributeField, processField, reasonField } from '@/lib/assessment/detail-fields';
 import type { AssessmentScope } from '@/lib/assessment/types';
 import { formatMoment } from '@/lib/format/date';
-import {
-  filters,
-  PETROL,
-  table,
-  toCell,
-  type Column,
-  type Value,
-  type Written,
-} from '@/lib/report/xlsx-sheet';
+import { finished } from '@/lib/report/xlsx-finish';
+import { PETROL, table, toCell, type Column, type Value, type Written } from '@/lib/report/xlsx-sheet';
 import { PROCESS_ATTRIBUTES } from '@/lib/scoring/attributes';
 import {
   ABOUT_LABELS,
@@ -31,9 +24,11 @@ import { ANSWER_CHOICES, ANSWER_COLUMNS, PROCESS_CHOICES, processWord } from './
 type Facts = Pick<AssessmentScope, 'assessmentId' | 'organisationName' | 'teamName' | 'campaignName'>;
 type Made = { sheet: Written; extras: SheetExtras };
 
-const ID: Column = { header: AREA_ID, width: 32 };
-const AREA: Column = { header: 'Process area', width: 34 };
-const DETAIL_AT_PROCESSES = 4;
+/** Read, not filled in. */
+const FIXED: Pick<Column, 'fixed'> = { fixed: () => true };
+const ID: Column = { header: AREA_ID, width: 32, ...FIXED };
+const AREA: Column = { header: 'Process area', width: 34, ...FIXED };
+const RATING_AT_PROCESSES = 2;
 
 type Content = { columns: readonly Column[]; rows: readonly (readonly Value[])[]; frozen: number };
 const sheetOf = (name: string, sheet: Content, extras: Partial<SheetExtras> = {}): Made => ({
@@ -42,17 +37,17 @@ const sheetOf = (name: string, sheet: Content, extras: Partial<SheetExtras> = {}
 });
 
 function answersSheet({ edition, areas }: ExchangedAssessment): Made {
-  const leading = [ID, { header: 'Grouping', width: 34 }, AREA];
+  const leading = [ID, AREA, { header: 'Grouping', width: 34, ...FIXED }];
   const closing: Column[] = [
-    { header: WHY, width: 40 },
-    { header: 'Campaign’s target', width: 11 },
-    { header: 'Level that counts', width: 11 },
+    { header: WHY, width: 40, asTyped: true },
+    { header: 'Campaign’s target', width: 13, ...FIXED },
+    { header: 'Level that counts', width: 13, ...FIXED },
   ];
   const rows = areas.map(({ areaId, target, rating }): Value[] => {
     const area = edition.area(areaId);
     const grouping = area && edition.grouping(area.groupingId);
     return [
-      ...[areaId, grouping?.name ?? '', area?.name ?? ''],
+      ...[areaId, area?.name ?? '', grouping?.name ?? ''],
       ...ANSWER_COLUMNS.map(({ write }) => write(rating)),
       ...['', target, rating.scoredLevel],
     ];
@@ -63,37 +58,41 @@ function answersSheet({ edition, areas }: ExchangedAssessment): Made {
   return sheetOf(
     ANSWERS_SHEET,
     {
-      columns: [...leading, ...ANSWER_COLUMNS, ...closing].map(({ header, width }) => ({ header, width })),
+      columns: [
+        ...leading,
+        ...ANSWER_COLUMNS.map(({ header, width, asTyped }): Column => ({ header, width, asTyped })),
+        ...closing,
+      ],
       rows,
-      frozen: 3,
+      frozen: 2,
     },
     { offers },
   );
 }
 
 function processesSheet({ edition, areas }: ExchangedAssessment): Made {
-  const columns = [
-    ID,
+  const columns: Column[] = [
+    { header: 'Process', width: 40, ...FIXED },
     AREA,
-    { header: PROCESS_ID, width: 40 },
-    { header: 'Process', width: 40 },
     { header: 'Rating', width: 10 },
-    { header: 'Reason', width: 30 },
-    { header: 'What is asked', width: 60 },
+    { header: 'Reason', width: 40, asTyped: true },
+    { header: 'What is asked', width: 60, ...FIXED },
+    ID,
+    { header: PROCESS_ID, width: 46, ...FIXED },
   ];
   const rows = areas.flatMap(({ areaId, rating }) =>
     edition
       .processesOfArea(areaId)
       .map((process): Value[] => [
-        ...[areaId, edition.area(areaId)?.name ?? '', process.id, process.name],
+        ...[process.name, edition.area(areaId)?.name ?? ''],
         processWord(rating[processField(process.id)] ?? null),
-        ...[rating[reasonField(process.id)] ?? '', process.statement],
+        ...[rating[reasonField(process.id)] ?? '', process.statement, areaId, process.id],
       ]),
   );
   return sheetOf(
     PROCESSES_SHEET,
-    { columns, rows, frozen: 4 },
-    { offers: [{ column: DETAIL_AT_PROCESSES, choices: PROCESS_CHOICES }] },
+    { columns, rows, frozen: 2 },
+    { offers: [{ column: RATING_AT_PROCESSES, choices: PROCESS_CHOICES }] },
   );
 }
 
@@ -102,7 +101,13 @@ const FOLLOWS = '–';
 
 function attributesSheet({ edition, areas }: ExchangedAssessment): Made {
   const leading = [ID, AREA];
-  const columns = [...leading, ...PROCESS_ATTRIBUTES.map(({ id }) => ({ header: `PA ${id}`, width: 9 }))];
+  const columns = [
+    ...leading,
+    ...PROCESS_ATTRIBUTES.map(({ id }): Column => ({
+      ...{ header: `PA ${id}`, width: 10 },
+      fixed: (value) => value === FOLLOWS,
+    })),
+  ];
   const rows = areas.map(({ areaId, rating }): Value[] => [
     ...[areaId, edition.area(areaId)?.name ?? ''],
     ...PROCESS_ATTRIBUTES.map(({ id }) =>
@@ -120,9 +125,8 @@ function attributesSheet({ edition, areas }: ExchangedAssessment): Made {
 
 function statementsSheet({ edition, areas }: ExchangedAssessment): Made {
   const columns = [
-    ID,
-    AREA,
-    ...edition.levels.map(({ level, name }) => ({ header: `${level} ${name}`, width: 45 })),
+    ...[ID, AREA],
+    ...edition.levels.map(({ level, name }): Column => ({ header: `${level} ${name}`, width: 45, ...FIXED })),
   ];
   const rows = areas.map(({ areaId }): Value[] => {
     const area = edition.area(areaId);
@@ -164,7 +168,7 @@ function aboutSheet(facts: Facts, { edition, areas }: ExchangedAssessment, momen
   });
   const columns = [{ width: 18 }, { width: 90 }, { width: 32 }, { width: 10 }];
   return {
-    sheet: { sheet: ABOUT_SHEET, columns, data, showGridLines: false },
+    sheet: { sheet: ABOUT_SHEET, columns, data, showGridLines: false, orientation: 'landscape' },
     extras: { offers: [], hidden: [2, 3] },
   };
 }
@@ -190,7 +194,7 @@ export async function writeWorkbook(
   const file = writeExcelFile(sheets, {
     fontFamily: 'Calibri',
     fontSize: 11,
-    features: [filters(sheets), sheetFeatures(sheets, extras)],
+    features: [finished(sheets), sheetFeatures(sheets, extras)],
   });
   return new Uint8Array(await file.toBuffer());
 }

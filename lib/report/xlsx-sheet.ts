@@ -1,34 +1,56 @@
 import type { CellObject, Row, Sheet } from 'write-excel-file/node';
-import { getCellAddress } from 'write-excel-file/utility';
 import { xmlText } from './xml-text';
 
-export type Value = string | number | null;
-export type Column = { header: string; width: number; format?: string };
+/** A date is a day. */
+export type Value = string | number | Date | null;
+export type Column = {
+  header: string;
+  width: number;
+  /** Of its numbers. */
+  format?: string;
+  /** Keeps what people type as they type it: "1/2" is no date, and "=" begins no formula. */
+  asTyped?: boolean;
+  /** Which of its cells are not to fill in, and shown so. */
+  fixed?: (value: Value) => boolean;
+};
 export type Written = Sheet<Buffer>;
 
 export const PETROL = '#176787';
 export const ONE_DECIMAL = '0.0';
-const WIDEST_UNWRAPPED = 40;
+const DAY = 'yyyy-mm-dd';
+const AS_TYPED = '@';
+const FIXED_BACKGROUND = '#eef1f3';
+/** The button of the filter stands in a head's corner. In characters. */
+const FILTER_BUTTON = 2;
 
 /** A string cell is written as text, which no spreadsheet runs as a formula. */
 export function toCell(value: Value, style: Partial<CellObject> = {}): CellObject | null {
   if (value === null || value === '') return null;
   if (typeof value === 'number') return { ...style, value, type: Number };
+  if (value instanceof Date) return { ...style, value, type: Date, format: DAY };
   return { ...style, value: xmlText(value), type: String };
 }
 
+/** A head whose text keeps clear of the filter's button. */
 function headerRow(columns: readonly Column[], colour: string): Row {
   const style: Partial<CellObject> = {
-    ...{
-      fontWeight: 'bold',
-      textColor: '#ffffff',
-      backgroundColor: colour,
-      alignVertical: 'center',
-      wrap: true,
-    },
-    height: 24,
+    ...{ fontWeight: 'bold', textColor: '#ffffff', backgroundColor: colour },
+    ...{ alignVertical: 'center', wrap: true },
   };
   return columns.map(({ header }) => toCell(header, style));
+}
+
+/** A table's cell: text is wrapped, so that none is cut off by the next cell. */
+function bodyCell(value: Value, { format, asTyped, fixed }: Column): CellObject | null {
+  const isFixed = fixed?.(value) ?? false;
+  const style: Partial<CellObject> = {
+    alignVertical: 'top',
+    ...(isFixed && { backgroundColor: FIXED_BACKGROUND }),
+  };
+  const textStyle = { ...style, wrap: true, ...(asTyped && { format: AS_TYPED }) };
+  if (typeof value === 'number') return toCell(value, { ...style, ...(format && { format }) });
+  // An empty cell has a style where one matters: to what is typed there, or to how it looks.
+  return toCell(value, textStyle) ?? (asTyped || isFixed ? { ...textStyle, type: String } : null);
 }
 
 type Table = {
@@ -43,18 +65,7 @@ type Table = {
 
 /** A sheet with one frozen header row. */
 export function table({ name, columns, rows, frozen, colour }: Table): Written {
-  const style = ({ format, width }: Column): Partial<CellObject> => ({
-    alignVertical: 'top',
-    ...(format && { format }),
-    ...(width > WIDEST_UNWRAPPED && { wrap: true }),
-  });
-  const body = rows.map((row) =>
-    columns.map((column, index) => {
-      const value = row[index] ?? null;
-      const { format: _, ...textStyle } = style(column);
-      return toCell(value, typeof value === 'number' ? style(column) : textStyle);
-    }),
-  );
+  const body = rows.map((row) => columns.map((column, index) => bodyCell(row[index] ?? null, column)));
   return {
     sheet: name,
     data: [headerRow(columns, colour), ...body],
@@ -65,25 +76,10 @@ export function table({ name, columns, rows, frozen, colour }: Table): Written {
   };
 }
 
-/** Filters on every head of the sheets with a frozen one. `sheets` are all of the workbook, in order. */
-export function filters(sheets: readonly Written[]) {
-  return {
-    files: {
-      transform: {
-        'xl/worksheets/sheet{id}.xml': {
-          transform: (
-            xml: string,
-            { stickyColumnsCount }: { stickyColumnsCount?: number },
-            { sheetIndex }: { sheetIndex: number },
-          ) => {
-            const { data = [] } = sheets[sheetIndex] ?? {};
-            const width = data[0]?.length ?? 0;
-            if (stickyColumnsCount === undefined || data.length < 2 || width === 0) return xml;
-            const range = `${getCellAddress(0, 0)}:${getCellAddress(data.length - 1, width - 1)}`;
-            return xml.replace('</sheetData>', `</sheetData><autoFilter ref="${range}"/>`);
-          },
-        },
-      },
-    },
-  };
+/** Is this a sheet that `table` made? */
+export const isTable = ({ stickyColumnsCount }: Written) => stickyColumnsCount !== undefined;
+
+/** How wide each column's text may be, in characters; in a table's head, beside the filter's button. */
+export function textWidths({ columns = [] }: Written, isHead: boolean): number[] {
+  return columns.map(({ width = 0 }) => (isHead ? width - FILTER_BUTTON : width));
 }

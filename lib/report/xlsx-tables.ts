@@ -12,8 +12,8 @@ const score = (header: string, width = 11): Column => ({ header, width, format: 
 
 const SCORE_COLUMNS: readonly Column[] = [
   { header: 'Kind', width: 12 },
-  { header: 'Group', width: 34 },
   { header: 'Name', width: 40 },
+  { header: 'Group', width: 34 },
   score('Mean level'),
   score('Mean target', 12),
   score('Mean gap', 10),
@@ -43,7 +43,7 @@ function scoreRow(
 ): Value[] {
   const row = roundedScore(own);
   return [
-    ...[kind, groupName, name, row.level, row.target, row.gap, share(row.coveragePercent)],
+    ...[kind, name, groupName, row.level, row.target, row.gap, share(row.coveragePercent)],
     ...[row.rated, row.applicable, row.notApplicable, row.lowest, row.highest],
     ...[rounded(band?.low), rounded(band?.high), evidence.pieces, evidence.stale],
     ...(spread
@@ -61,14 +61,25 @@ export function groupingsSheet(report: GapReport, colour: string): Written {
     ...verticals.map((part) => scoreRow('Vertical', part)),
   ];
   const columns = title.teams > 1 ? [...SCORE_COLUMNS, ...SPREAD_COLUMNS] : SCORE_COLUMNS;
-  return table({ name: 'Groupings', columns, rows, frozen: 3, colour });
+  return table({ name: 'Groupings', columns, rows, frozen: 2, colour });
 }
 
 type AreaTable = { name: string; columns: readonly AreaColumn[]; areas: readonly ReportArea[] };
 
+/** Whole numbers stand as they are; where one of a column is not, all of it have the decimal that scores have. */
+function decimalsOf(values: readonly Value[]): Partial<Column> {
+  const numbers = values.filter((value) => typeof value === 'number');
+  const isOfScores = numbers.every((value) => value === roundScore(value));
+  return isOfScores && !numbers.every(Number.isInteger) ? { format: ONE_DECIMAL } : {};
+}
+
 export function areaSheet({ name, columns, areas }: AreaTable, colour: string): Written {
   const rows = areas.map((area) => columns.map(({ value }) => value(area)));
-  return table({ name, columns, rows, frozen: 2, colour });
+  const formatted = columns.map(({ header, width }, index): Column => ({
+    ...{ header, width },
+    ...decimalsOf(rows.map((row) => row[index] ?? null)),
+  }));
+  return table({ name, columns: formatted, rows, frozen: 2, colour });
 }
 
 export function teamsSheet({ teams, groupings }: GapReport, colour: string): Written {
@@ -78,7 +89,7 @@ export function teamsSheet({ teams, groupings }: GapReport, colour: string): Wri
     ...[score('Mean level'), score('Band from', 8), score('Band to', 8), score('Mean gap', 10)],
     { header: 'Coverage', width: 10, format: '0%' },
     { header: 'Below target', width: 9 },
-    ...groupings.map(({ name }) => score(name, 14)),
+    ...groupings.map(({ name }) => score(name, 16)),
   ];
   const rows = teams.map(({ name, state, score: own, band, below, groupings: levels }) => {
     const { level, gap, coveragePercent } = roundedScore(own);
@@ -124,8 +135,8 @@ export function actionsSheet({ actions }: GapReport, colour: string): Written {
   const columns: Column[] = [
     { header: 'Process area', width: 42 },
     { header: 'Team', width: 30 },
-    { header: 'From level', width: 8 },
-    { header: 'To level', width: 8 },
+    { header: 'From level', width: 10 },
+    { header: 'To level', width: 10 },
     { header: 'Action', width: 60 },
     { header: 'Owner', width: 24 },
     { header: 'Due', width: 12 },
@@ -135,7 +146,12 @@ export function actionsSheet({ actions }: GapReport, colour: string): Written {
   ];
   const rows = actions.map((action) => [
     ...[action.areaName, action.team, action.fromLevel, action.toLevel, action.text],
-    ...[action.owner, action.dueOn, EFFORT_NAMES[action.effort], STATUS_WORDS[action.status]],
+    ...[
+      action.owner,
+      action.dueOn && new Date(action.dueOn),
+      EFFORT_NAMES[action.effort],
+      STATUS_WORDS[action.status],
+    ],
     action.isOverdue ? 'Yes' : '',
   ]);
   return table({ name: 'Actions', columns, rows, frozen: 1, colour });

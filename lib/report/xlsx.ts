@@ -5,7 +5,9 @@ import { areaColumns } from './area-columns';
 import { coverColours } from './cover-colours';
 import { standingFacts } from './standing';
 import type { GapReport, ReportFigure } from './types';
-import { filters, ONE_DECIMAL, toCell, type Written } from './xlsx-sheet';
+import { undatedArchive } from './undated-archive';
+import { finished } from './xlsx-finish';
+import { ONE_DECIMAL, toCell, type Written } from './xlsx-sheet';
 import {
   actionsSheet,
   areaSheet,
@@ -15,10 +17,14 @@ import {
   trendSheets,
 } from './xlsx-tables';
 
+const TOP: Partial<CellObject> = { alignVertical: 'top' };
+
 function figureCell({ kind, value }: ReportFigure): CellObject | null {
-  if (value === null) return toCell('–', { align: 'right' });
-  if (kind === 'score') return toCell(roundScore(value), { format: ONE_DECIMAL });
-  return kind === 'percent' ? toCell(roundPercent(value) / 100, { format: '0%' }) : toCell(value);
+  if (value === null) return toCell('–', { ...TOP, align: 'right' });
+  if (kind === 'score') return toCell(roundScore(value), { ...TOP, format: ONE_DECIMAL });
+  return kind === 'percent'
+    ? toCell(roundPercent(value) / 100, { ...TOP, format: '0%' })
+    : toCell(value, TOP);
 }
 
 function factsOf({ title, snapshot, standing }: GapReport): [string, string][] {
@@ -29,15 +35,15 @@ function factsOf({ title, snapshot, standing }: GapReport): [string, string][] {
     ['Scope', title.scope],
     ['Edition', `${title.edition.name}: ${title.edition.standsFor}`],
     ...standingFacts(standing).map(({ label, value }): [string, string] => [label, value]),
-    ['Data as of', formatMoment(title.asOf)],
+    ['Data as of', `${formatMoment(title.asOf)}, when they last changed`],
     ['Snapshot', snapshot],
   ];
 }
 
 function summarySheet(report: GapReport, colour: string): Written {
   const { title, figures, summary, levels, method } = report;
-  const bold: Partial<CellObject> = { fontWeight: 'bold', alignVertical: 'top' };
-  const text: Partial<CellObject> = { wrap: true, alignVertical: 'top' };
+  const bold: Partial<CellObject> = { ...TOP, fontWeight: 'bold' };
+  const text: Partial<CellObject> = { ...TOP, wrap: true };
   const heading = (words: string): Row => [
     toCell(words, { fontWeight: 'bold', fontSize: 13, textColor: colour }),
   ];
@@ -56,7 +62,7 @@ function summarySheet(report: GapReport, colour: string): Written {
     heading('Levels'),
     ...levels.map(({ level, name, statement }): Row => [
       toCell(name, bold),
-      toCell(level),
+      toCell(level, TOP),
       toCell(statement, text),
     ]),
     [],
@@ -66,12 +72,15 @@ function summarySheet(report: GapReport, colour: string): Written {
     [toCell('Acknowledgement', bold), null, toCell(title.edition.acknowledgement, text)],
   ];
   const columns = [{ width: 22 }, { width: 10 }, { width: 110 }];
-  return { sheet: 'Summary', columns, data, stickyRowsCount: 1, showGridLines: false };
+  return {
+    ...{ sheet: 'Summary', columns, data, stickyRowsCount: 1 },
+    ...{ showGridLines: false, orientation: 'landscape' },
+  };
 }
 
 /**
  * A workbook: Summary, Groupings, Areas in map order, Gaps with the most urgent first, and Teams, Over time, Actions and
- * In detail where the report has them. Every table has a frozen head with filters.
+ * In detail where the report has them. Every table has a frozen head with filters, and can be printed.
  */
 export async function renderXlsx(report: GapReport): Promise<Uint8Array<ArrayBuffer>> {
   const colour = coverColours(report.title.colour).accent;
@@ -86,6 +95,6 @@ export async function renderXlsx(report: GapReport): Promise<Uint8Array<ArrayBuf
     ...(report.actions.length > 0 ? [actionsSheet(report, colour)] : []),
     ...detailSheets(report, colour),
   ];
-  const file = writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11, features: [filters(sheets)] });
-  return new Uint8Array(await file.toBuffer());
+  const file = writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11, features: [finished(sheets)] });
+  return undatedArchive(await file.toBuffer());
 }

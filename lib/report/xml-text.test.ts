@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import readXlsxFile from 'read-excel-file/node';
 import writeExcelFile from 'write-excel-file/node';
 import { describe, expect, it } from 'vitest';
+import { unzip } from './testing';
 import { toCell } from './xlsx-sheet';
 
 /** What a workbook with this text in a cell gives back. */
@@ -19,6 +20,13 @@ describe('text in a workbook', () => {
     'holds “%s” as it is',
     async (text) => expect(await throughWorkbook(text)).toBe(text),
   );
+
+  // LibreOffice reads no code of a letter: what is written as one is shown as one.
+  it('writes such a word letter by letter', async () => {
+    const data = [[toCell('constructor')]];
+    const files = unzip(await writeExcelFile([{ sheet: 'A', data }]).toBuffer());
+    expect(files.get('xl/sharedStrings.xml')).toContain('<t>constructor</t>');
+  });
 
   it('holds any text that XML has characters for', async () => {
     const text = fc

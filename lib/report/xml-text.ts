@@ -10,12 +10,12 @@ const EXCEL_ESCAPE = /_(?=x[0-9a-f]{4}_)/gi;
 /** Words that every object has, such as "constructor": the workbook's writer takes them for strings that it met before. */
 const isInherited = (text: string) => text in {};
 
-/** The same text, its first character written as its code. */
-const coded = (text: string) => `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}`;
+/** Makes another string of a word for the writer, which leaves it out of the file again, for XML cannot hold it. */
+const UNWRITTEN = '\u0000';
 
 /** Text as a workbook can hold it. Markup is left to whoever writes the XML. */
 export function xmlText(text: string): string {
   const held = text.toWellFormed().replace(NOT_XML, '');
-  if (isInherited(held)) return coded(held);
+  if (isInherited(held)) return `${held}${UNWRITTEN}`;
   return held.replace(EXCEL_ESCAPE, '_x005F_').slice(0, LONGEST_CELL).toWellFormed();
 }
