@@ -10,7 +10,7 @@ import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { NewCampaignPreview } from '@/lib/exchange/types';
 import { LONGEST_NAME } from '@/lib/team/constants';
-import { actionCount, areaCount, previewSentence } from './exchange-words';
+import { actionCount, areaCount, dayWords, previewSentence } from './exchange-words';
 import { FileDrop } from './file-drop';
 import { messageOf, UNREACHABLE, usePreview } from './use-preview';
 import { WrongRows } from './wrong-rows';
@@ -33,13 +33,13 @@ function NewCampaignForm({ teams, file, preview }: FormProps) {
     setWriting(true);
     setFailure(null);
     const skipWrong = isSkipped ? 'yes' : 'no';
-    const result = await uploadFile<{ assessmentId: string }>({
+    const result = await uploadFile<{ campaignId: string }>({
       address: `${ADDRESS}?${new URLSearchParams({ name: file.name, campaignName, teamId, skipWrong })}`,
       file,
       onProgress: () => undefined,
       signal: new AbortController().signal,
     }).catch(() => null);
-    if (result?.ok) return router.push(`/assessments/${result.value.assessmentId}`);
+    if (result?.ok) return router.push(`/campaigns/${result.value.campaignId}`);
     setWriting(false);
     setFailure(result ? messageOf(result.error) : UNREACHABLE);
   }
@@ -49,8 +49,8 @@ function NewCampaignForm({ teams, file, preview }: FormProps) {
   return (
     <Stack gap="md">
       <Text>
-        A campaign over {areaCount(areas)}, from {opensOn} to {closesOn}, with {actionCount(actions)}.{' '}
-        {previewSentence(preview)}
+        A campaign over {areaCount(areas)}, from {dayWords(opensOn)} to {dayWords(closesOn)}, with{' '}
+        {actionCount(actions)}. {previewSentence(preview)}
       </Text>
       {preview.notices.map((notice) => (
         <Alert key={notice} color="yellow">

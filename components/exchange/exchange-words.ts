@@ -1,10 +1,13 @@
 import type { ImportPreview } from '@/lib/exchange/types';
+import { formatDay } from '@/lib/format/date';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const rowCount = (count: number) => counted(count, 'wrong row', 'wrong rows');
 export const actionCount = (count: number) =>
   count === 0 ? 'no improvement actions' : counted(count, 'improvement action', 'improvement actions');
+/** A day of an export, `YYYY-MM-DD`, as people read it. */
+export const dayWords = (day: string) => formatDay(new Date(day));
 export const areaCount = (count: number) => counted(count, 'process area', 'process areas');
 
 /** Wrong rows, each counted once however many of its cells are wrong. */

@@ -1,8 +1,18 @@
+'use client';
+
 import { Button, Paper } from '@mantine/core';
+import { useRouter } from 'next/navigation';
+import { useState, useTransition } from 'react';
 import { PlainCheckbox, PlainSelect } from '@/components/ui/plain-fields';
-import { ANY_STATUS, STATUS_FILTERS, type ActionQuery } from '@/lib/improvement/action-query';
+import {
+  ANY_STATUS,
+  STATUS_FILTERS,
+  type ActionFilter,
+  type ActionQuery,
+} from '@/lib/improvement/action-query';
 import { ACTION_STATUS_NAMES } from '@/lib/improvement/constants';
 import type { ActionChoices } from '@/lib/improvement/types';
+import { actionsAddress } from './action-address';
 import classes from './improvement.module.css';
 
 const FILTER_NAMES = { running: 'To do (open or in progress)', ...ACTION_STATUS_NAMES } as const;
@@ -12,19 +22,58 @@ const withAll = (label: string, choices: readonly { id: string; name: string }[]
   ...choices.map(({ id, name }) => ({ value: id, label: name })),
 ];
 
-/** Narrows the list down: a plain form, whose answer is an address. */
+/** What the list is narrowed down to, e.g. "Core Network, To do (open or in progress)". */
+function filterWords({ teamId, campaignId, ownerId, status, overdue }: ActionFilter, choices: ActionChoices) {
+  const nameIn = (all: ActionChoices['teams'], id: string | null) =>
+    all.filter((one) => one.id === id).map(({ name }) => name);
+  const words = [
+    ...nameIn(choices.teams, teamId),
+    ...nameIn(choices.campaigns, campaignId),
+    ...nameIn(choices.owners, ownerId),
+    ...(status === null ? [] : [FILTER_NAMES[status]]),
+    ...(overdue ? ['Overdue only'] : []),
+  ];
+  return words.length === 0 ? 'all actions' : words.join(', ');
+}
+
+/** The choices stand as they were made, until an address says otherwise. */
+function useChosen(query: ActionQuery) {
+  const asked = JSON.stringify(query);
+  const [seen, setSeen] = useState(asked);
+  const [chosen, setChosen] = useState(query);
+  if (seen !== asked) {
+    setSeen(asked);
+    setChosen(query);
+  }
+  return { chosen, setChosen };
+}
+
+/**
+ * Narrows the list down: each choice is an address, and acts at once. Without scripts it is a plain form with a button.
+ * A phone folds it.
+ */
 export function ActionFilters({ query, choices }: { query: ActionQuery; choices: ActionChoices }) {
-  const { view, sort, isDescending, teamId, campaignId, ownerId, status, overdue } = query;
-  const kept = { view, sort, ...(isDescending && { order: 'down' }) };
+  const { chosen, setChosen } = useChosen(query);
+  const [isPending, startTransition] = useTransition();
+  const router = useRouter();
+  const { view, group, sort, isDescending } = query;
+  const kept = { view, group, sort, ...(isDescending && { order: 'down' }) };
+  const choose = (changes: Partial<ActionFilter>) => {
+    const next = { ...chosen, ...changes };
+    setChosen(next);
+    startTransition(() => router.push(actionsAddress(next), { scroll: false }));
+  };
   return (
     <Paper withBorder p="sm" data-no-print>
-      {/* Fields keep what they held at first, so another address draws them anew. */}
+      <details className={classes.fold}>
+        <summary>Filters: {filterWords(chosen, choices)}</summary>
+      </details>
       <form
-        key={JSON.stringify([teamId, campaignId, ownerId, status, overdue])}
         method="get"
         action="/actions"
         className={classes.filters}
         aria-label="Filters"
+        aria-busy={isPending}
       >
         {Object.entries(kept).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -33,19 +82,22 @@ export function ActionFilters({ query, choices }: { query: ActionQuery; choices:
           label="Team"
           name="team"
           options={withAll('All teams', choices.teams)}
-          defaultValue={teamId ?? ''}
+          value={chosen.teamId ?? ''}
+          onChange={({ currentTarget: { value } }) => choose({ teamId: value || null })}
         />
         <PlainSelect
           label="Campaign"
           name="campaign"
           options={withAll('All campaigns', choices.campaigns)}
-          defaultValue={campaignId ?? ''}
+          value={chosen.campaignId ?? ''}
+          onChange={({ currentTarget: { value } }) => choose({ campaignId: value || null })}
         />
         <PlainSelect
           label="Owner"
           name="owner"
           options={withAll('Everybody', choices.owners)}
-          defaultValue={ownerId ?? ''}
+          value={chosen.ownerId ?? ''}
+          onChange={({ currentTarget: { value } }) => choose({ ownerId: value || null })}
         />
         <PlainSelect
           label="Status"
@@ -54,12 +106,23 @@ export function ActionFilters({ query, choices }: { query: ActionQuery; choices:
             { value: ANY_STATUS, label: 'Any' },
             ...STATUS_FILTERS.map((value) => ({ value, label: FILTER_NAMES[value] })),
           ]}
-          defaultValue={status ?? ANY_STATUS}
+          value={chosen.status ?? ANY_STATUS}
+          onChange={({ currentTarget: { value } }) =>
+            choose({ status: STATUS_FILTERS.find((status) => status === value) ?? null })
+          }
         />
-        <PlainCheckbox label="Overdue only" name="overdue" value="1" defaultChecked={overdue} />
-        <Button type="submit" variant="default" size="compact-md">
-          Show
-        </Button>
+        <PlainCheckbox
+          label="Overdue only"
+          name="overdue"
+          value="1"
+          checked={chosen.overdue}
+          onChange={({ currentTarget: { checked } }) => choose({ overdue: checked })}
+        />
+        <div className={classes.withoutScripts}>
+          <Button type="submit" variant="default" size="compact-md">
+            Show
+          </Button>
+        </div>
       </form>
     </Paper>
   );

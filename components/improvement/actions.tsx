@@ -3,7 +3,7 @@ import { LinkChoice, ViewLink } from '@/components/comparison/view-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { DownloadButton, LinkButton } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
-import { ACTION_VIEWS, inView, type ActionQuery } from '@/lib/improvement/action-query';
+import { ACTION_GROUPS, ACTION_VIEWS, inView, type ActionQuery } from '@/lib/improvement/action-query';
 import { isRunning } from '@/lib/improvement/overdue';
 import type { ActionChoices, ImprovementAction } from '@/lib/improvement/types';
 import { actionsAddress, actionsFileAddress } from './action-address';
@@ -18,9 +18,12 @@ type ActionsProps = {
   /** Of those that the filters leave; more than are shown. */
   total: number;
   choices: ActionChoices;
+  /** `YYYY-MM-DD` */
+  today: string;
 };
 
 const VIEW_NAMES = { list: 'List', board: 'Board', timeline: 'Timeline' } as const;
+const GROUP_NAMES = { team: 'Team', owner: 'Owner' } as const;
 
 function countText({ actions, total }: Pick<ActionsProps, 'actions' | 'total'>): string {
   const overdue = actions.filter(({ isOverdue }) => isOverdue).length;
@@ -50,21 +53,23 @@ function NoActions({ query, isAnyPlanned }: { query: ActionQuery; isAnyPlanned: 
 
 const ALL = { teamId: null, campaignId: null, ownerId: null, status: null, overdue: false } as const;
 
-function View({ query, actions }: Pick<ActionsProps, 'query' | 'actions'>) {
+function View({ query, actions, today }: Pick<ActionsProps, 'query' | 'actions' | 'today'>) {
   if (query.view === 'board') return <ActionBoard actions={actions} />;
-  if (query.view === 'timeline') return <ActionTimeline actions={actions} />;
+  if (query.view === 'timeline')
+    return <ActionTimeline group={query.group} actions={actions} today={today} />;
   return <ActionTable query={query} actions={actions} />;
 }
 
 /** The actions of all teams that the reader may see: as a list, a board or a timeline. */
-export function Actions({ query, actions, total, choices }: ActionsProps) {
+export function Actions({ query, actions, total, choices, today }: ActionsProps) {
   // Whoever reads an action finds its team among the choices.
   const isAnyPlanned = choices.teams.length > 0;
   return (
     <>
       <PageHeader
         title="Actions"
-        below={countText({ actions, total })}
+        // Said again when a filter changes it.
+        below={<span role="status">{countText({ actions, total })}</span>}
         actions={
           actions.length > 0 && (
             <DownloadButton href={actionsFileAddress(query)} variant="default">
@@ -82,6 +87,19 @@ export function Actions({ query, actions, total, choices }: ActionsProps) {
               </ViewLink>
             ))}
           </LinkChoice>
+          {query.view === 'timeline' && (
+            <LinkChoice label="Grouped by">
+              {ACTION_GROUPS.map((group) => (
+                <ViewLink
+                  key={group}
+                  href={actionsAddress({ ...query, group })}
+                  isCurrent={group === query.group}
+                >
+                  {GROUP_NAMES[group]}
+                </ViewLink>
+              ))}
+            </LinkChoice>
+          )}
         </Group>
         {isAnyPlanned && <ActionFilters query={query} choices={choices} />}
         {total > actions.length && (
@@ -93,7 +111,7 @@ export function Actions({ query, actions, total, choices }: ActionsProps) {
         {actions.length === 0 ? (
           <NoActions query={query} isAnyPlanned={isAnyPlanned} />
         ) : (
-          <View query={query} actions={actions} />
+          <View query={query} actions={actions} today={today} />
         )}
       </Stack>
     </>

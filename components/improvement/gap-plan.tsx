@@ -1,25 +1,31 @@
 'use client';
 
 import { Modal, Text } from '@mantine/core';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { planImprovementAction } from '@/lib/improvement/actions';
-import type { PlanGap } from '@/lib/improvement/plan-gaps';
-import type { ActionOwner, ImprovementAction } from '@/lib/improvement/types';
+import type { ActionOwner } from '@/lib/improvement/types';
 import { ActionForm } from './action-form';
-import { GapTable } from './gap-table';
+import { GapTable, type PlannedAction, type RankedPlanGap } from './gap-table';
 
 type GapPlanProps = {
   assessmentId: string;
-  gaps: readonly PlanGap[];
-  actions: readonly ImprovementAction[];
+  gaps: readonly RankedPlanGap[];
+  /** What their order goes by, in words. */
+  order: string;
+  /** To rank them by something else. */
+  choice: ReactNode;
+  actions: readonly PlannedAction[];
   owners: readonly ActionOwner[];
   canPlan: boolean;
   /** The gap whose dialog is open at first. */
   openAreaId: string | null;
 };
 
-type NewActionProps = Pick<GapPlanProps, 'assessmentId' | 'owners'> & { gap: PlanGap; onDone: () => void };
+type NewActionProps = Pick<GapPlanProps, 'assessmentId' | 'owners'> & {
+  gap: RankedPlanGap;
+  onDone: () => void;
+};
 
 function NewAction({ assessmentId, gap, owners, onDone }: NewActionProps) {
   const { areaId, level, nextSteps } = gap;
@@ -42,14 +48,15 @@ function NewAction({ assessmentId, gap, owners, onDone }: NewActionProps) {
   );
 }
 
-/** The gaps, the most urgent first, each with its actions and a way to plan one. */
-export function GapPlan({ assessmentId, gaps, actions, owners, canPlan, openAreaId }: GapPlanProps) {
+/** The gaps in the order given, each with its actions and a way to plan one. */
+export function GapPlan(props: GapPlanProps) {
+  const { assessmentId, gaps, order, choice, actions, owners, canPlan, openAreaId } = props;
   const [openId, setOpenId] = useState(canPlan ? openAreaId : null);
   const open = gaps.find(({ areaId }) => areaId === openId);
   const close = () => setOpenId(null);
   const title = 'Gaps and their actions';
   return (
-    <Panel title={title} description="The most urgent first. Priority is gap times importance.">
+    <Panel title={title} description={order} actions={choice}>
       {gaps.length === 0 ? (
         <Text size="sm">No rated area is below its target, so there is nothing to plan.</Text>
       ) : (

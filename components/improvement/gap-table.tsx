@@ -4,11 +4,14 @@ import cards from '@/components/ui/card-rows.module.css';
 import { ScrollRegion } from '@/components/ui/scroll-region';
 import { TextLink } from '@/components/ui/text-link';
 import { ACTION_STATUS_NAMES } from '@/lib/improvement/constants';
+import type { ChainFix } from '@/lib/comparison/gap-ranking';
 import type { PlanGap } from '@/lib/improvement/plan-gaps';
 import type { ImprovementAction } from '@/lib/improvement/types';
 import { actionAddress } from './action-address';
 import { DueText } from './due-text';
 import classes from './improvement.module.css';
+import { LevelReached } from './level-reached';
+import { LiftedChains } from './lifted-chains';
 
 /** More of a text than this is read on the action's own page. In characters. */
 const LONGEST_LINK = 90;
@@ -16,8 +19,14 @@ const LONGEST_LINK = 90;
 const shortened = (text: string) =>
   text.length <= LONGEST_LINK ? text : `${text.slice(0, LONGEST_LINK).trimEnd()}…`;
 
-/** Actions in one line each: what, until when, how far. */
-export function ActionLines({ actions }: { actions: readonly ImprovementAction[] }) {
+/** An action with what its area says of it. */
+export type PlannedAction = ImprovementAction & {
+  /** The area is at its level already. */
+  isReached: boolean;
+};
+
+/** Actions in one line each: what, until when, how far; and which have nothing left to bring. */
+export function ActionLines({ actions }: { actions: readonly PlannedAction[] }) {
   return (
     <ul className={classes.plain}>
       {actions.map((action) => (
@@ -29,21 +38,26 @@ export function ActionLines({ actions }: { actions: readonly ImprovementAction[]
             To level {action.toLevel} · {ACTION_STATUS_NAMES[action.status]} ·{' '}
             {action.owner?.name ?? 'Nobody yet'} · <DueText {...action} />
           </span>
+          {action.isReached && <LevelReached action={action} />}
         </li>
       ))}
     </ul>
   );
 }
 
+/** A gap with what its fix does to the chains; null where the list does not go by that. */
+export type RankedPlanGap = PlanGap & { fix: ChainFix | null };
+
 type GapTableProps = {
   title: string;
-  gaps: readonly PlanGap[];
-  actions: readonly ImprovementAction[];
+  gaps: readonly RankedPlanGap[];
+  actions: readonly PlannedAction[];
   /** Null for somebody who does not plan. */
   onPlan: ((areaId: string) => void) | null;
 };
 
 export function GapTable({ title, gaps, actions, onPlan }: GapTableProps) {
+  const hasFixes = gaps.some(({ fix }) => fix !== null);
   return (
     <ScrollRegion label={title}>
       <table className={`${classes.table} ${cards.cards}`}>
@@ -52,8 +66,13 @@ export function GapTable({ title, gaps, actions, onPlan }: GapTableProps) {
             <th scope="col">Process area</th>
             <th scope="col">Level → target</th>
             <th scope="col">Priority</th>
+            {hasFixes && <th scope="col">Chains lifted</th>}
             <th scope="col">Actions</th>
-            {onPlan && <th scope="col">Plan</th>}
+            {onPlan && (
+              <th scope="col" data-no-print>
+                Plan
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -67,11 +86,16 @@ export function GapTable({ title, gaps, actions, onPlan }: GapTableProps) {
                 {gap.level} → {gap.target}
               </td>
               <td data-label="Priority">{gap.priority}</td>
+              {gap.fix && (
+                <td data-wide data-label="Chains lifted" className={classes.words}>
+                  <LiftedChains {...gap.fix} />
+                </td>
+              )}
               <td data-wide className={classes.words}>
                 <ActionLines actions={actions.filter(({ areaId }) => areaId === gap.areaId)} />
               </td>
               {onPlan && (
-                <td>
+                <td data-no-print>
                   <Button
                     size="compact-sm"
                     variant="default"

@@ -6,7 +6,11 @@ type PlanLinkProps = { assessmentId: string; area: { areaId: string; name: strin
 /** From a gap to the form of an action for it. */
 export function PlanLink({ assessmentId, area: { areaId, name } }: PlanLinkProps) {
   return (
-    <TextLink href={planAddress(assessmentId, areaId)} size="sm" aria-label={`Plan an action for ${name}`}>
+    <TextLink
+      href={planAddress(assessmentId, { areaId })}
+      size="sm"
+      aria-label={`Plan an action for ${name}`}
+    >
       {'Plan\u00a0an\u00a0action'}
     </TextLink>
   );

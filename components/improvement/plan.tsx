@@ -6,10 +6,14 @@ import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import { computeResults } from '@/lib/assessment/results';
 import type { AssessmentContent, AssessmentScope, ResultArea } from '@/lib/assessment/types';
+import { chainFixes, chainFixOf, rankGapsBy, type GapRanking } from '@/lib/comparison/gap-ranking';
 import { planGaps } from '@/lib/improvement/plan-gaps';
 import { canPlan } from '@/lib/improvement/policy';
+import { isReached } from '@/lib/improvement/reached';
 import type { ActionOwner, ImprovementAction } from '@/lib/improvement/types';
+import { planAddress } from './action-address';
 import { GapPlan } from './gap-plan';
+import { GapRankingChoice, rankingWords } from './gap-ranking-choice';
 import { ActionLines } from './gap-table';
 import { ProjectionPanel } from './projection-panel';
 import { WhatIfPanel } from './what-if-panel';
@@ -20,6 +24,8 @@ type PlanProps = {
   actions: readonly ImprovementAction[];
   owners: readonly ActionOwner[];
   openAreaId: string | null;
+  /** What the gaps go by, from the address. */
+  ranking: GapRanking;
 };
 
 function PlanHeader({ scope }: { scope: AssessmentScope }) {
@@ -56,11 +62,18 @@ const slim = (area: ResultArea) => ({
 });
 
 /** From the gaps of an assessment to actions, where they lead, and what other targets would ask. */
-export function Plan({ scope, content, actions, owners, openAreaId }: PlanProps) {
+export function Plan({ scope, content, actions, owners, openAreaId, ranking }: PlanProps) {
   const results = computeResults(content);
   const { assessmentId } = scope;
   const withGap = new Set(results.gaps.map(({ rating }) => rating.areaId));
-  const others = actions.filter(({ areaId }) => !withGap.has(areaId));
+  const levelOf = new Map(results.areas.map(({ areaId, level }) => [areaId, level]));
+  const planned = actions.map((action) => ({
+    ...action,
+    isReached: isReached(action, levelOf.get(action.areaId) ?? null),
+  }));
+  const others = planned.filter(({ areaId }) => !withGap.has(areaId));
+  const fixes = chainFixes(content.edition, results.areas);
+  const ranked = { gaps: rankGapsBy(ranking, results.gaps, fixes) };
   return (
     <>
       <PlanHeader scope={scope} />
@@ -76,8 +89,18 @@ export function Plan({ scope, content, actions, owners, openAreaId }: PlanProps)
           <>
             <GapPlan
               assessmentId={assessmentId}
-              gaps={planGaps(results, content.edition)}
-              actions={actions}
+              gaps={planGaps(ranked, content.edition).map((gap) => ({
+                ...gap,
+                fix: ranking === 'chains' ? chainFixOf(fixes, gap.areaId) : null,
+              }))}
+              order={rankingWords(ranking)}
+              choice={
+                <GapRankingChoice
+                  ranking={ranking}
+                  address={(by) => planAddress(assessmentId, { ranking: by })}
+                />
+              }
+              actions={planned}
               owners={owners}
               canPlan={canPlan(scope)}
               openAreaId={openAreaId}
@@ -91,7 +114,9 @@ export function Plan({ scope, content, actions, owners, openAreaId }: PlanProps)
               </Panel>
             )}
             <ProjectionPanel results={results} actions={actions} />
-            <WhatIfPanel areas={results.areas.map(slim)} groupings={results.groupings} />
+            <div data-no-print>
+              <WhatIfPanel areas={results.areas.map(slim)} groupings={results.groupings} />
+            </div>
           </>
         )}
       </Stack>

@@ -20,6 +20,7 @@ export function StatusField({ areaName, status, onChange, ref }: StatusFieldProp
     <select
       ref={ref}
       className={classes.status}
+      data-no-print
       aria-label={`Status of the action on ${areaName}`}
       value={status}
       onChange={({ currentTarget: { value } }) => {
@@ -53,6 +54,7 @@ export function StatusSelect({ action }: { action: ImprovementAction }) {
           run({ actionId: id, version, status: next });
         }}
       />
+      <span data-print-only>{ACTION_STATUS_NAMES[status]}</span>
       {message !== undefined && (
         <span role="alert" className={classes.failure}>
           {message}

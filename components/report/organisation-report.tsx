@@ -2,6 +2,8 @@
 
 import { NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
+import { actionsFileOf } from '@/components/improvement/action-address';
+import { DownloadButton } from '@/components/ui/links';
 import { Panel } from '@/components/ui/panel';
 import { MOST_TEAMS_AT_ONCE } from '@/lib/report/constants';
 import { AskButtons } from './ask-buttons';
@@ -62,6 +64,14 @@ export function OrganisationReport({ campaigns, groupings, onAsked }: Organisati
               onAsked={onAsked}
             />
           )}
+          <DownloadButton
+            href={actionsFileOf({ campaign: chosen })}
+            variant="subtle"
+            size="compact-sm"
+            mt="xs"
+          >
+            The campaign’s actions as CSV
+          </DownloadButton>
         </>
       ) : (
         <Text size="sm">No campaign with teams is open or closed yet. Reports come with the first one.</Text>

@@ -2,6 +2,8 @@
 
 import { NativeSelect, Text } from '@mantine/core';
 import { useState } from 'react';
+import { actionsFileOf } from '@/components/improvement/action-address';
+import { DownloadButton } from '@/components/ui/links';
 import { Panel } from '@/components/ui/panel';
 import { FormatButtons } from './format-buttons';
 import classes from './report.module.css';
@@ -42,6 +44,9 @@ export function TeamReport({ teams, groupings }: TeamReportProps) {
             />
           </div>
           <FormatButtons place={{ kind: 'team', teamId }} groupingId={groupingId} what="the team’s report" />
+          <DownloadButton href={actionsFileOf({ team: teamId })} variant="subtle" size="compact-sm" mt="xs">
+            The team’s actions as CSV
+          </DownloadButton>
         </>
       )}
     </Panel>

@@ -1,53 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { db } from '@/lib/db/client';
-import { buildAction } from '@/prisma/builders';
 import { expect, expectAccessible, expectInView, expectNoSidewaysScroll, test } from '../fixtures';
+import { actionOf, dayFromNow } from '../planned-actions';
 import { signIn } from '../session';
-import type { World } from '../world';
-
-const SELLING = 'crm.selling';
-const DAY_MS = 86_400_000;
-const dayFromNow = (days: number) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
-
-const actionOf = ({ organisationId, assessmentId, people }: World, changes: object = {}) =>
-  buildAction(db(), {
-    ...{ organisationId, assessmentId, areaId: SELLING, createdById: people.lead.memberId },
-    ...{ text: 'Agree on one price list.', ...changes },
-  });
-
-test(
-  'from a gap to an action, with the next step written already',
-  { tag: '@any-size' },
-  async ({ page, world }) => {
-    await signIn(page.context(), world.people.rater);
-    await page.goto(`/assessments/${world.assessmentId}/results`);
-    await page.getByRole('link', { name: 'Plan an action for Selling' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Plan an action: Selling' });
-    await expect(dialog.getByLabel('From level')).toHaveValue('1');
-    await expect(dialog.getByLabel('To level')).toHaveValue('2');
-    await expect(dialog.getByLabel('What is to be done')).toHaveValue(/\w{4}/);
-    await expectAccessible(page);
-    await dialog.getByLabel('To level').selectOption('3');
-    await dialog.getByLabel('What is to be done').fill('Agree on one price list.');
-    await dialog.getByLabel('Due').fill(dayFromNow(30));
-    await dialog.getByRole('button', { name: 'Plan the action' }).click();
-    await expect(dialog).toBeHidden();
-    const gaps = page.getByRole('region', { name: 'Gaps and their actions', exact: true });
-    await expect(gaps.getByRole('row', { name: /^Selling/ })).toContainText('Agree on one price list.');
-    const stored = await db().action.findFirst({ where: { assessmentId: world.assessmentId } });
-    expect(stored).toMatchObject({ areaId: SELLING, fromLevel: 1, toLevel: 3, status: 'open' });
-  },
-);
-
-test('a refused form names the field, and keeps what was typed', async ({ page, world }) => {
-  await signIn(page.context(), world.people.lead);
-  await page.goto(`/assessments/${world.assessmentId}/plan?area=${SELLING}`);
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel('What is to be done').fill('   ');
-  await dialog.getByRole('button', { name: 'Plan the action' }).click();
-  await expect(dialog.getByText('The text must say what is to be done.')).toBeVisible();
-  expect(await db().action.count({ where: { assessmentId: world.assessmentId } })).toBe(0);
-});
 
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(`in ${scheme}`, () => {
@@ -66,38 +21,8 @@ for (const scheme of ['light', 'dark'] as const) {
       }
       await page.goto('/actions');
       await page.getByRole('checkbox', { name: 'Overdue only' }).check();
-      await page.getByRole('button', { name: 'Show' }).click();
       await expect(page).toHaveURL(/overdue=1/);
       await expect(page.getByText('1 action, 1 to do, 1 overdue')).toBeVisible();
-    });
-
-    test('the plan projects the open actions, and tries other targets', async ({ page, world }) => {
-      await actionOf(world, { toLevel: 4 });
-      await signIn(page.context(), world.people.viewer);
-      await page.goto(`/assessments/${world.assessmentId}/plan`);
-      const projected = page.getByRole('region', {
-        name: 'Projected: if the open actions are done',
-        exact: true,
-      });
-      // The areas rated are at 2, 3, 1, 2, 4, 3, 2, 1: their mean rises from 2.25 by 3 / 8 with Selling at 4.
-      const all = projected.getByRole('row', { name: /^All areas/ });
-      await expect(all.getByRole('cell')).toHaveText(['2.3', '2.6', '0.4', '4.0', '1.8', '1.4']);
-      const whatIf = page.getByRole('region', { name: 'What if the targets were others?' });
-      const slider = whatIf.getByRole('slider', { name: 'Customer Relationship Management' });
-      await expect(slider).toHaveAttribute('aria-valuetext', 'Target 4.0, as set');
-      await slider.focus();
-      await page.keyboard.press('ArrowLeft');
-      await page.keyboard.press('ArrowLeft');
-      await expect(slider).toHaveAttribute('aria-valuetext', 'Target 2, tried');
-      // Of its five areas only the one at level 1 is below 2 then.
-      await expect(
-        whatIf.getByRole('group', { name: 'Customer Relationship Management' }).first(),
-      ).toContainText('2 (tried), gap 0.2');
-      await expect(whatIf.getByRole('status')).toContainText('Tried: target 3.2');
-      await whatIf.getByRole('button', { name: 'Reset all' }).click();
-      await expect(slider).toHaveAttribute('aria-valuetext', 'Target 4.0, as set');
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
     });
   });
 }
@@ -109,15 +34,63 @@ test('the list opens with what is to be done, the board and Any with all', async
   await page.goto('/actions');
   await expect(page.getByText('1 action, 1 to do, 0 overdue')).toBeVisible();
   await expect(page.getByText('Done last year.')).toHaveCount(0);
-  await page.getByLabel('Status', { exact: true }).selectOption('Any');
-  await page.getByRole('button', { name: 'Show' }).click();
-  await expect(page.getByText('2 actions, 1 to do, 0 overdue')).toBeVisible();
-  await page.goto('/actions');
+  const status = page.getByRole('combobox', { name: 'Status', exact: true });
+  await status.focus();
+  await status.selectOption('Any');
+  await expect(page.getByRole('status').getByText('2 actions, 1 to do, 0 overdue')).toBeVisible();
+  await expect(page).toHaveURL(/\?status=any$/);
+  await expect(status).toBeFocused();
+  await page.goBack();
+  await expect(status).toHaveValue('running');
   await page.getByRole('link', { name: 'Board' }).click();
   await expect(page.getByRole('region', { name: 'Done', exact: true })).toContainText('Done last year.');
   const csv = async (query: string) => (await page.request.get(`/api/actions.csv${query}`)).text();
   expect(await csv('')).toContain('Done last year.');
   expect(await csv('?status=running')).not.toContain('Done last year.');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('filters are a form with a button', async ({ page, world }) => {
+    await actionOf(world, { text: 'Done last year.', status: 'done' });
+    await signIn(page.context(), world.people.analyst);
+    await page.goto('/actions?view=timeline&group=owner');
+    await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Any');
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(page).toHaveURL(/view=timeline&group=owner.*status=any/);
+    await expect(page.getByText('1 action, 0 to do, 0 overdue')).toBeVisible();
+  });
+});
+
+test('the timeline has bars on an axis of months with today, by team or by owner', async ({
+  page,
+  world,
+}) => {
+  const { lead } = world.people;
+  await actionOf(world, { text: 'Late.', dueOn: dayFromNow(-40), ownerId: lead.memberId });
+  await actionOf(world, { text: 'Later.', dueOn: dayFromNow(200), status: 'in_progress' });
+  await actionOf(world, { text: 'Some day.' });
+  await signIn(page.context(), world.people.analyst);
+  await page.goto('/actions?view=timeline');
+  const table = page.getByRole('region', { name: 'Timeline', exact: true }).getByRole('table');
+  const team = table.getByRole('rowheader', { name: /^Core Network/ });
+  await expect(team).toContainText('3 actions, 3 to do, 1 late');
+  const rows = table.getByRole('row', { name: /^Selling/ });
+  await expect(rows).toHaveCount(3);
+  await expect(rows.first().getByRole('cell')).toHaveText(/^Planned .*, due .*Overdue$/);
+  await expect(rows.last().getByRole('cell')).toHaveText('No date');
+  const day = new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' });
+  for (const days of [-40, 0, 200]) {
+    const month = day.format(new Date(dayFromNow(days)));
+    await expect(table.getByText(month, { exact: true })).toBeVisible();
+  }
+  await expect(table.getByText(/^Today, /)).toBeVisible();
+  await page.getByRole('navigation', { name: 'Grouped by' }).getByRole('link', { name: 'Owner' }).click();
+  await expect(page).toHaveURL(/group=owner/);
+  await expect(table.getByRole('rowheader', { name: /^Nobody yet/ })).toContainText('2 actions');
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
 });
 
 test('a card moves by keyboard, and the focus goes with it', async ({ page, world }) => {
@@ -206,6 +179,12 @@ test(
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
     }
+    await page.goto('/actions?view=timeline');
+    const filters = page.getByRole('form', { name: 'Filters' });
+    await expect(filters).toBeHidden();
+    await page.getByText('Filters: To do (open or in progress)').click();
+    await expect(filters).toBeVisible();
+    await page.goto(`/assessments/${world.assessmentId}/plan`);
     const gaps = page.getByRole('region', { name: 'Gaps and their actions', exact: true });
     await expectInView(gaps.getByRole('row', { name: /^Selling/ }).getByRole('cell'));
     await page.goto('/actions');

@@ -127,11 +127,14 @@ test('an export becomes a campaign of its own', async ({ page, world }) => {
   await page.getByRole('link', { name: 'Import an assessment' }).click();
   await expect(page.getByRole('heading', { name: 'Import an assessment' })).toBeVisible();
   await upload(page, await answer.body(), 'export.json');
-  await expect(page.getByText(/^A campaign over 12 process areas/)).toBeVisible();
+  await expect(
+    page.getByText(/^A campaign over 12 process areas, from 5 Jan 2026 to 18 Dec 2026, with/),
+  ).toBeVisible();
   await expectAccessible(page);
   await page.getByLabel('Name of the campaign').fill('Taken over');
   await page.getByLabel('Team that the answers are of').selectOption('Consumer Sales');
   await page.getByRole('button', { name: 'Make the campaign' }).click();
-  await expect(page).toHaveURL(/\/assessments\/[0-9a-f-]{36}(\?|$)/);
-  await expect(page.getByText('Taken over').first()).toBeVisible();
+  await expect(page).toHaveURL(/\/campaigns\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole('heading', { name: 'Taken over' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Consumer Sales' }).first()).toBeVisible();
 });

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { db } from '@/lib/db/client';
+import { formatRange, formatScore, NO_SCORE } from '@/lib/format/number';
+import type { jsonDocument } from '@/lib/report/json';
 import { buildTeam } from '@/prisma/builders';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures';
 import { signIn } from '../session';
@@ -40,9 +42,92 @@ for (const scheme of ['light', 'dark'] as const) {
             .toString(),
         ).toBe('%PDF-');
       }
+      await expect(page.getByRole('link', { name: 'The team’s actions as CSV' })).toHaveAttribute(
+        'href',
+        /^\/api\/actions\.csv\?team=[0-9a-f-]{36}$/,
+      );
+      const ofCampaign = page.getByRole('link', { name: 'The campaign’s actions as CSV' });
+      const address = await ofCampaign.getAttribute('href');
+      expect((await page.request.get(address ?? '')).status()).toBe(200);
     },
   );
 }
+
+type Report = ReturnType<typeof jsonDocument>;
+type Part = Report['overall'] & { name?: string };
+
+/** A part's row as the screen shows its numbers. */
+function shownRow({ level, band, target, gap, coveragePercent, rated, applicable, lowest, highest }: Part) {
+  const coverage = coveragePercent === null ? NO_SCORE : `${coveragePercent} % ${rated} of ${applicable}`;
+  return [
+    formatScore(level),
+    band ? `${formatScore(band.low)}–${formatScore(band.high)}` : NO_SCORE,
+    ...[formatScore(target), formatScore(gap), coverage],
+    lowest === null || highest === null ? NO_SCORE : formatRange(String(lowest), String(highest)),
+  ];
+}
+
+test('the screen shows the numbers of the report: totals, parts, areas, and the gaps in their order', async ({
+  page,
+  world,
+}) => {
+  const { assessmentId } = world;
+  const ofArea = (areaId: string) => ({ assessmentId_areaId: { assessmentId, areaId } });
+  await db().rating.update({
+    where: ofArea('crm.order-handling'),
+    data: { importance: 3, target: 3, confidence: 'low' },
+  });
+  await db().rating.update({
+    where: ofArea('crm.support-and-readiness'),
+    data: { level: null, scoredLevel: null, notApplicable: true, notApplicableReason: 'Run by the group.' },
+  });
+  await db().evidence.create({
+    data: {
+      ...{ assessmentId, areaId: 'crm.selling', title: 'Minutes', url: 'https://example.test' },
+      datedOn: new Date('2020-01-01'),
+    },
+  });
+  await signIn(page.context(), world.people.viewer);
+  const answer = await page.request.get(`/api/assessments/${assessmentId}/report.json`);
+  const report = (await answer.json()) as Report;
+  const { overall, gaps, areas } = report;
+  expect([overall.rated, overall.notApplicable, gaps.length]).toEqual([7, 1, 6]);
+  await page.goto(`/assessments/${assessmentId}/results`);
+
+  const figures = page.getByLabel('Key figures').getByRole('definition');
+  const [level, target, gap, coverage] = [0, 1, 2, 3].map((place) => figures.nth(place));
+  await expect(level ?? figures).toContainText(formatScore(overall.level));
+  await expect(level ?? figures).toContainText(`band ${shownRow(overall)[1]}`);
+  await expect(target ?? figures).toContainText(formatScore(overall.target));
+  await expect(gap ?? figures).toContainText(`${formatScore(overall.gap)}${gaps.length} areas below target`);
+  await expect(coverage ?? figures).toContainText(
+    `${overall.coveragePercent} %${overall.rated} of ${overall.applicable} areas rated, 1 not applicable`,
+  );
+
+  const parts = page.getByRole('region', { name: 'Table: Results by group, grouping and process area' });
+  await page.getByRole('button', { name: 'Show all process areas' }).click();
+  const rowOf = (within: typeof parts, name: string) =>
+    within.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  for (const part of [...report.groups, ...report.groupings])
+    await expect(rowOf(parts, part.name).getByRole('cell')).toHaveText(shownRow(part));
+  for (const area of areas.filter(({ level: own }) => own !== null)) {
+    const cells = rowOf(parts, area.name).getByRole('cell');
+    await expect(cells).toHaveCount(6);
+    const shown = await cells.allTextContents();
+    const band = area.band ? `${formatScore(area.band.low)}–${formatScore(area.band.high)}` : NO_SCORE;
+    expect(shown.slice(0, 4)).toEqual([String(area.level), band, String(area.target), String(area.gap)]);
+  }
+  const verticals = page.getByRole('region', { name: 'Table: Results by vertical' });
+  for (const part of report.verticals)
+    await expect(rowOf(verticals, part.name).getByRole('cell')).toHaveText(shownRow(part));
+
+  const nameOf = new Map(areas.map(({ id, name }) => [id, name]));
+  const list = page.getByRole('region', { name: 'Gaps by priority', exact: true });
+  const heads = list.getByRole('rowheader');
+  await expect(heads).toHaveCount(gaps.length);
+  for (const [place, id] of gaps.entries())
+    await expect(heads.nth(place)).toContainText(nameOf.get(id) ?? id);
+});
 
 test('a member finds their own teams and nothing of the organisation', async ({ page, world }) => {
   await signIn(page.context(), world.people.viewer);

@@ -10,6 +10,13 @@ const row = (cells: readonly string[], tag = 'td') =>
 const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
   `<table><thead>${row(heads, 'th')}</thead><tbody>${rows.map((cells) => row(cells)).join('')}</tbody></table>`;
 
+type Value = PdfContent['facts'][number]['value'];
+
+function plain(value: Value): string {
+  if (typeof value === 'string') return value;
+  return 'text' in value ? value.text : value.exactly;
+}
+
 type Chart = PdfContent['charts'][number];
 
 function radar({ axes }: Chart): string {
@@ -98,7 +105,7 @@ h1{break-before:page}</style>
 ${heading(1, 'Gap report')}${heading(2, content.organisation.text)}${heading(2, content.team.text)}
 ${heading(1, 'Contents')}${sections.map(({ name }) => `<p>${escaped(name)}</p>`).join('')}
 ${heading(1, 'Summary')}<ul>${content.summary.map(({ text }) => `<li>${escaped(text)}</li>`).join('')}</ul>
-${facts(content.figures)}${facts(content.facts.map(({ label, value }) => ({ label, value: typeof value === 'string' ? value : value.text })))}
+${facts(content.figures)}${facts(content.facts.map(({ label, value }) => ({ label, value: plain(value) })))}
 ${heading(1, 'Level against target')}${charts.join('')}
 ${heading(1, 'Map of gaps')}${map(content.map)}
 ${heading(1, 'Results')}${table(heads, scores)}

@@ -4,10 +4,9 @@ import { CURRENT_EDITION_ID } from '@/lib/framework/constants';
 import { toEdition } from '@/lib/framework/edition';
 import { readShippedEditions } from '@/lib/framework/files';
 import { lensesOf, type Lenses } from '@/lib/framework/lenses';
-import { rankGaps } from '@/lib/scoring/rank-gaps';
 import { areaRating, areaRatings } from '@/lib/scoring/testing';
 import type { AreaRating } from '@/lib/scoring/types';
-import { chainsHeldBy, chainsLiftedBy, lensScores, rankByChains } from './lens-scores';
+import { chainsHeldBy, chainsLiftedBy, lensScores } from './lens-scores';
 
 const document = readShippedEditions(process.cwd()).find(({ id }) => id === CURRENT_EDITION_ID);
 const lenses = lensesOf(CURRENT_EDITION_ID);
@@ -160,24 +159,6 @@ describe('any ratings, seen through the shipped lenses', () => {
       ),
     );
   });
-
-  test('ranking keeps every gap, in falling number of chains, then falling priority', () => {
-    fc.assert(
-      fc.property(editionRatings, (ratings) => {
-        const gaps = rankGaps(ratings).toReversed();
-        const ranked = rankByChains(gaps, chainsOf(ratings));
-        expect(new Set(ranked.map(({ rating }) => rating))).toEqual(
-          new Set(gaps.map(({ rating }) => rating)),
-        );
-        ranked.slice(1).forEach((gap, index) => {
-          const former = ranked[index];
-          expect(gap.lifts).toBeLessThanOrEqual(gap.holds);
-          expect(gap.holds).toBeLessThanOrEqual(former?.holds ?? -1);
-          if (gap.holds === former?.holds) expect(gap.priority).toBeLessThanOrEqual(former.priority);
-        });
-      }),
-    );
-  });
 });
 
 describe('which fix lifts which chain', () => {
@@ -195,19 +176,5 @@ describe('which fix lifts which chain', () => {
     const top = scoresOf([rated(SELLING, 5)]).chains;
     expect(idsOf(chainsHeldBy(top, SELLING))).toEqual(['long', 'short']);
     expect(chainsLiftedBy(top, SELLING)).toEqual([]);
-  });
-
-  test('ranked by chains, a gap of lower priority comes first if it holds more of them', () => {
-    const gaps = rankGaps([
-      rated(RESOURCES, 2, { importance: 3 }),
-      rated(ORDERS, 1, { importance: 2 }),
-      rated(SELLING, 1),
-    ]);
-    const ranked = rankByChains(gaps, chains);
-    expect(ranked.map(({ rating, holds, lifts }) => [rating.areaId, holds, lifts])).toEqual([
-      [SELLING, 2, 1],
-      [ORDERS, 1, 0],
-      [RESOURCES, 0, 0],
-    ]);
   });
 });

@@ -1,7 +1,6 @@
 import type { Edition } from '@/lib/framework/edition';
 import type { Chain, Lenses, LensPart } from '@/lib/framework/lenses';
 import { gapOf } from '@/lib/scoring/gap';
-import type { RankedGap } from '@/lib/scoring/rank-gaps';
 import { rollUp } from '@/lib/scoring/roll-up';
 import type { AreaRating, Score } from '@/lib/scoring/types';
 
@@ -130,23 +129,4 @@ export function chainsLiftedBy<T extends ChainScore>(chains: readonly T[], areaI
   return chainsHeldBy(chains, areaId).filter(
     (chain) => weakestAreas(chain).length === 1 && (chain.weakest?.level ?? 5) < 5,
   );
-}
-
-/** A gap with the number of chains that its area holds at their lowest level, and of those it lifts alone. */
-export type ChainRankedGap<T extends AreaRating> = RankedGap<T> & { holds: number; lifts: number };
-
-/**
- * Gaps by the number of chains in which their area is a weakest step, then by priority, then in the order given: that
- * of `rankGaps`.
- */
-export function rankByChains<T extends AreaRating>(
-  gaps: readonly RankedGap<T>[],
-  chains: readonly ChainScore[],
-): ChainRankedGap<T>[] {
-  const counted = gaps.map((gap) => ({
-    ...gap,
-    holds: chainsHeldBy(chains, gap.rating.areaId).length,
-    lifts: chainsLiftedBy(chains, gap.rating.areaId).length,
-  }));
-  return counted.sort((a, b) => b.holds - a.holds || b.priority - a.priority);
 }

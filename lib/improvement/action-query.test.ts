@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  ACTION_GROUPS,
   ACTION_SORTS,
   ACTION_VIEWS,
   allStatuses,
@@ -16,6 +17,7 @@ import {
 const id = fc.option(fc.constantFrom(randomUUID(), randomUUID()));
 const queries: fc.Arbitrary<ActionQuery> = fc.record({
   view: fc.constantFrom(...ACTION_VIEWS),
+  group: fc.constantFrom(...ACTION_GROUPS),
   sort: fc.constantFrom(...ACTION_SORTS),
   isDescending: fc.boolean(),
   teamId: id,

@@ -1,11 +1,14 @@
 import { ACTION_STATUSES } from './constants';
 
 export const ACTION_VIEWS = ['list', 'board', 'timeline'] as const;
+/** What a timeline's rows are put together by. */
+export const ACTION_GROUPS = ['team', 'owner'] as const;
 export const ACTION_SORTS = ['due', 'area', 'team', 'owner', 'status', 'effort'] as const;
 /** `running` is what is still to be done: open or in progress. */
 export const STATUS_FILTERS = ['running', ...ACTION_STATUSES] as const;
 
 export type ActionView = (typeof ACTION_VIEWS)[number];
+export type ActionGroup = (typeof ACTION_GROUPS)[number];
 export type ActionSort = (typeof ACTION_SORTS)[number];
 
 type StatusFilter = (typeof STATUS_FILTERS)[number];
@@ -22,7 +25,12 @@ export type ActionFilter = {
 };
 
 /** What the address of the actions asks for. */
-export type ActionQuery = ActionFilter & { view: ActionView; sort: ActionSort; isDescending: boolean };
+export type ActionQuery = ActionFilter & {
+  view: ActionView;
+  group: ActionGroup;
+  sort: ActionSort;
+  isDescending: boolean;
+};
 
 export type QueryValues = Readonly<Record<string, string | readonly string[] | undefined>>;
 
@@ -48,6 +56,7 @@ export function readActionQuery(values: QueryValues, usual = usualStatus): Actio
   const view = oneOf('view', ACTION_VIEWS) ?? 'list';
   return {
     view,
+    group: oneOf('group', ACTION_GROUPS) ?? 'team',
     sort: oneOf('sort', ACTION_SORTS) ?? 'due',
     isDescending: one('order') === 'down',
     teamId: id('team'),
@@ -60,9 +69,10 @@ export function readActionQuery(values: QueryValues, usual = usualStatus): Actio
 
 /** The query string of an address, from "?" on; nothing where all is as usual. Reading it gives the query back. */
 export function writeActionQuery(query: ActionQuery, usual = usualStatus): string {
-  const { view, sort, isDescending, teamId, campaignId, ownerId, status, overdue } = query;
+  const { view, group, sort, isDescending, teamId, campaignId, ownerId, status, overdue } = query;
   const named: [string, string | null][] = [
     ['view', view === 'list' ? null : view],
+    ['group', group === 'team' ? null : group],
     ['team', teamId],
     ['campaign', campaignId],
     ['owner', ownerId],

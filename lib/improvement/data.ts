@@ -24,7 +24,7 @@ const COLUMNS = Prisma.sql`
   x.id, x.assessment_id as "assessmentId", x.area_id as "areaId", t.id as "teamId", t.name as "teamName",
   c.id as "campaignId", c.name as "campaignName", c.edition_id as "editionId", x.text, x.from_level as "fromLevel",
   x.to_level as "toLevel", x.owner_id as "ownerId", account.name as "ownerName",
-  to_char(x.due_on, 'YYYY-MM-DD') as "dueOn", x.effort::text as effort, x.status::text as status, x.version,
+  to_char(x.due_on, 'YYYY-MM-DD') as "dueOn", to_char(x.created_at at time zone 'utc', 'YYYY-MM-DD') as "createdOn", x.effort::text as effort, x.status::text as status, x.version,
   x.created_by_id as "createdById",
   (select count(*)::int from action_comment where action_id = x.id) as comments`;
 const TABLES = Prisma.sql`

@@ -28,7 +28,8 @@ export function loadActions(values: QueryValues) {
       getActions(db(), scope, query, today()),
       getActionChoices(db(), scope),
     ]);
-    return { query, actions: sortActions(actions, query.sort, query.isDescending), total, choices };
+    const sorted = sortActions(actions, query.sort, query.isDescending);
+    return { query, actions: sorted, total, choices, today: today() };
   });
 }
 

@@ -40,6 +40,8 @@ export type ImprovementAction = Omit<ActionPlan, 'ownerId'> & {
   campaignId: string;
   campaignName: string;
   owner: ActionOwner | null;
+  /** The day on which it was planned, `YYYY-MM-DD`. */
+  createdOn: string;
   status: ActionStatus;
   /** Raised by one with each change. */
   version: number;

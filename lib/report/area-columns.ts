@@ -1,7 +1,7 @@
 import { DEPTH_NAMES } from '@/lib/assessment/constants';
 import { roundScore } from '@/lib/format/number';
-import { STATUS_NAMES } from './constants';
-import type { Exclusion, GapReport, ReportArea, TeamLevel } from './types';
+import { STATUS_NAMES, TREND_KIND_NAMES } from './constants';
+import type { Exclusion, GapReport, ReportArea, ReportTrend, TeamLevel } from './types';
 
 export type AreaColumn = {
   header: string;
@@ -56,12 +56,38 @@ const COLUMNS: readonly AreaColumn[] = [
     width: 9,
     value: ({ spread, median }) => (spread ? rounded(median.gap) : null),
   },
+  { header: 'Chains lifted', width: 9, value: ({ chains }) => chains && chains.lifts.length },
+  { header: 'Which chains', width: 40, value: ({ chains }) => chains && chains.lifts.join('; ') },
 ];
 
 const ownLevel = (level: TeamLevel | undefined) => (level === 'not_applicable' ? 'n/a' : (level ?? null));
 
-/** What CSV and XLSX say of an area, column by column; at the end each team's own level, where they are few. */
-export function areaColumns({ teams, areas }: GapReport): AreaColumn[] {
+/** An area's level in each campaign, and what became of it since the one before. */
+function trendColumns({ campaigns, areaLevels, areas }: ReportTrend): AreaColumn[] {
+  const levelsOf = new Map(areaLevels.map(({ areaId, levels }) => [areaId, levels]));
+  const changeOf = new Map(areas.map((change) => [change.areaId, change]));
+  return [
+    ...campaigns.map(({ name, opensOn }, place) => ({
+      header: `Level in ${name} (${opensOn})`,
+      width: 16,
+      value: ({ areaId }: ReportArea) => levelsOf.get(areaId)?.[place] ?? null,
+    })),
+    {
+      header: 'Since the campaign before',
+      width: 14,
+      value: ({ areaId }: ReportArea) => {
+        const kind = changeOf.get(areaId)?.kind;
+        return kind ? TREND_KIND_NAMES[kind] : null;
+      },
+    },
+  ];
+}
+
+/**
+ * What CSV and XLSX say of an area, column by column; at the end each team's own level, where they are few, and one
+ * team's levels over its campaigns.
+ */
+export function areaColumns({ teams, areas, trend }: GapReport): AreaColumn[] {
   const named = teams.slice(0, areas[0]?.teamLevels.length ?? 0);
   return [
     ...COLUMNS,
@@ -70,5 +96,6 @@ export function areaColumns({ teams, areas }: GapReport): AreaColumn[] {
       width: 14,
       value: ({ teamLevels }: ReportArea) => ownLevel(teamLevels[place]),
     })),
+    ...(trend ? trendColumns(trend) : []),
   ];
 }

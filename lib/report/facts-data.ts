@@ -50,10 +50,8 @@ export async function getSharedFacts(
   assessmentIds: readonly string[],
   areaIds: readonly string[],
 ): Promise<Map<string, AreaFacts>> {
-  const [evidence, exceptions] = await Promise.all([
-    getEvidenceByArea(db, organisationId, assessmentIds),
-    queryExceptions(db, organisationId, assessmentIds),
-  ]);
+  const evidence = await getEvidenceByArea(db, organisationId, assessmentIds);
+  const exceptions = await queryExceptions(db, organisationId, assessmentIds);
   const exclusionsOf = new Map<string, Exclusion[]>();
   const unconfirmedOf = new Map<string, number>();
   for (const { areaId, unconfirmed, reason, teams } of exceptions) {

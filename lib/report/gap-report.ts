@@ -1,6 +1,6 @@
 import { isRunning } from '@/lib/improvement/overdue';
 import { counted } from './counted';
-import { jsonDocument } from './json';
+import { JSON_FORMAT, jsonFacts } from './json';
 import { METHOD_IN_BRIEF, METHOD_OF_TEAMS } from './method-in-brief';
 import { rankedGaps, reportAreas } from './report-areas';
 import { groupCharts, groupingChart } from './report-charts';
@@ -112,7 +112,7 @@ function finished(report: GapReport): GapReport {
     figures: summaryFigures(report),
     summary: summarySentences(report),
   };
-  return { ...worded, snapshot: snapshotOf(jsonDocument(worded, 'without the moment')) };
+  return { ...worded, snapshot: snapshotOf({ format: JSON_FORMAT, ...jsonFacts(worded) }) };
 }
 
 /** The report of a team's latest assessment, as the last step of its way there. */

@@ -73,6 +73,7 @@ function areaOf(area: ReportArea) {
     /** In the order of `teams`; empty with more than six. */
     teamLevels: area.teamLevels,
     teamsBelow: area.teamsBelow,
+    chains: area.chains,
     nextStep: area.nextStep,
   };
 }
@@ -85,7 +86,7 @@ function teamOf({ id, name, state, score, band, below, groupings }: ReportTeam) 
   };
 }
 
-function trendOf({ campaigns, rows, areas }: ReportTrend) {
+function trendOf({ campaigns, rows, areaLevels, areas }: ReportTrend) {
   return {
     campaigns: campaigns.map(({ id, name, opensOn, score, band }) => ({
       ...{ id, name, opensOn },
@@ -97,21 +98,16 @@ function trendOf({ campaigns, rows, areas }: ReportTrend) {
       levels: levels.map(rounded),
       change: change && { ...change, difference: roundScore(change.difference) },
     })),
+    areaLevels,
     areas,
   };
 }
 
-/**
- * The report as a document for programs: stable field names, in the version that `format` says. Without the moment, and
- * so without the snapshot that is made of it, it is the same for the same data.
- */
-export function jsonDocument(report: GapReport, moment: 'as it is' | 'without the moment' = 'as it is') {
+/** All of the document but the snapshot, which is made of it. */
+export function jsonFacts(report: GapReport) {
   const { title, trend } = report;
-  const { asOf, ...facts } = title;
   return {
-    format: JSON_FORMAT,
-    ...(moment === 'as it is' && { snapshot: report.snapshot }),
-    title: { ...facts, ...(moment === 'as it is' && { asOf: asOf.toISOString() }) },
+    title: { ...title, asOf: title.asOf.toISOString() },
     standing: report.standing,
     summary: report.summary,
     overall: scoredPart(report.overall),
@@ -125,6 +121,11 @@ export function jsonDocument(report: GapReport, moment: 'as it is' | 'without th
     trend: trend && trendOf(trend),
     actions: report.actions,
   };
+}
+
+/** The report as a document for programs: stable field names, in the version that `format` says. */
+export function jsonDocument(report: GapReport) {
+  return { format: JSON_FORMAT, snapshot: report.snapshot, ...jsonFacts(report) };
 }
 
 export function renderJson(report: GapReport): string {

@@ -20,6 +20,9 @@ import type { GapReport, ReportAction, ReportStanding } from './types';
 
 export type { UserText };
 
+/** Plain text that is copied letter by letter: nothing is put into it to break lines. */
+type ExactText = { exactly: string };
+
 /** Everything that the Typst template prints: worded, rounded and in order. It computes nothing but geometry. */
 export type PdfContent = {
   document: { title: string; author: string; date: { year: number; month: number; day: number } };
@@ -29,10 +32,10 @@ export type PdfContent = {
   campaign: UserText;
   scope: string;
   day: string;
-  snapshot: string;
+  snapshot: ExactText;
   /** How far the answers have come, for the cover. */
   standing: ReportStanding;
-  facts: { label: string; value: UserText | string }[];
+  facts: { label: string; value: UserText | ExactText | string }[];
   figures: { label: string; value: string; note: string }[];
   summary: UserText[];
   charts: PdfChart[];
@@ -89,8 +92,8 @@ function factsOf({ title, snapshot, standing }: GapReport): PdfContent['facts'] 
     { label: 'Scope', value: title.scope },
     { label: 'Edition', value: `${edition.name}. ${edition.standsFor}.` },
     ...standingFacts(standing),
-    { label: 'Data as of', value: formatMoment(asOf) },
-    { label: 'Snapshot', value: snapshot },
+    { label: 'Data as of', value: `${formatMoment(asOf)}, when they last changed` },
+    { label: 'Snapshot', value: { exactly: snapshot } },
   ];
 }
 
@@ -110,7 +113,7 @@ export function pdfContent(report: GapReport): PdfContent {
     campaign: { text: campaign },
     scope: title.scope,
     day: formatDay(asOf),
-    snapshot: report.snapshot,
+    snapshot: { exactly: report.snapshot },
     standing: report.standing,
     facts: factsOf(report),
     figures: report.figures.map((figure) => ({

@@ -1,4 +1,5 @@
-// One computed model, four renderings: the same numbers in each, as `lib/format/number` rounds them.
+// One computed model, five renderings: the same numbers in each, as `lib/format/number` rounds them. Four are compared
+// here; the fifth, the screen, in e2e/journeys/report.spec.ts, with the JSON of the same assessment.
 import { describe, expect, it } from 'vitest';
 import { formatPercent, formatScore } from '@/lib/format/number';
 import { renderCsv } from './csv';
@@ -33,7 +34,7 @@ const report = reportOf(fullRatings());
 const document = jsonDocument(report);
 const print = pdfContent(report);
 
-describe('renderings of one report', () => {
+describe('the five renderings of one report', () => {
   it('agree on the score of every group, grouping and vertical', async () => {
     const [, sheet] = await readXlsx(report);
     const parts = [document.overall, ...document.groups, ...document.groupings, ...document.verticals];

@@ -1,5 +1,6 @@
 import { CONFIDENCE_NAMES, IMPORTANCE_NAMES } from '@/lib/assessment/constants';
 import { MOST_COMPARED } from '@/lib/campaign/constants';
+import { chainFixes, chainFixOf, type ChainFix } from '@/lib/comparison/gap-ranking';
 import { areaMedian } from '@/lib/comparison/map-facts';
 import type { Edition } from '@/lib/framework/edition';
 import type { Area } from '@/lib/framework/types';
@@ -87,9 +88,17 @@ function teamLevel(rating: SourceRating | undefined): TeamLevel {
   return rating?.notApplicable ? 'not_applicable' : (rating?.level ?? null);
 }
 
-type Rated = { area: Area; campaignTarget: number; ratings: readonly SourceRating[]; answers: Answers };
+type Rated = {
+  area: Area;
+  campaignTarget: number;
+  ratings: readonly SourceRating[];
+  answers: Answers;
+  /** Null about several teams. */
+  fixes: ReadonlyMap<string, ChainFix> | null;
+};
 
-function toReportArea(source: ReportSource, { area, campaignTarget, ratings, answers }: Rated): ReportArea {
+function toReportArea(source: ReportSource, rated: Rated): ReportArea {
+  const { area, campaignTarget, ratings, answers, fixes } = rated;
   const { edition, teams } = source;
   const score = rollUp(ratings);
   const [first] = ratings;
@@ -116,6 +125,7 @@ function toReportArea(source: ReportSource, { area, campaignTarget, ratings, ans
     median: areaMedian(ratings, campaignTarget),
     teamLevels: answers.map((own) => teamLevel(own.get(area.id))),
     teamsBelow: ratings.filter((rating) => (gapOf(rating) ?? 0) > 0).length,
+    chains: fixes && status !== 'unrated' && status !== 'not_applicable' ? chainFixOf(fixes, area.id) : null,
     nextStep: status === 'gap' ? nextStepOf(area, level) : null,
   };
 }
@@ -124,6 +134,8 @@ function toReportArea(source: ReportSource, { area, campaignTarget, ratings, ans
 export function* reportAreas(source: ReportSource): Steps<{ area: ReportArea; ratings: SourceRating[] }[]> {
   const { edition, groupingId } = source;
   const answers = namedAnswers(source);
+  const [team, ...others] = source.teams;
+  const fixes = team && others.length === 0 ? chainFixes(edition, team.ratings) : null;
   const byArea = new Map<string, SourceRating[]>(source.areas.map(({ areaId }) => [areaId, []]));
   for (const team of source.teams) for (const rating of team.ratings) byArea.get(rating.areaId)?.push(rating);
   const reported: { area: ReportArea; ratings: SourceRating[] }[] = [];
@@ -131,7 +143,7 @@ export function* reportAreas(source: ReportSource): Steps<{ area: ReportArea; ra
     const area = edition.area(areaId);
     if (!area || (groupingId !== null && area.groupingId !== groupingId)) continue;
     const ratings = byArea.get(areaId) ?? [];
-    reported.push({ area: toReportArea(source, { area, campaignTarget, ratings, answers }), ratings });
+    reported.push({ area: toReportArea(source, { area, campaignTarget, ratings, answers, fixes }), ratings });
     yield;
   }
   return reported;

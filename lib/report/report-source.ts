@@ -1,5 +1,6 @@
 import { depthOf } from '@/lib/assessment/rating-level';
 import { toAreaRating } from '@/lib/assessment/results';
+import { standingOf } from '@/lib/assessment/standing';
 import type { AssessmentContent, AssessmentState, Confidence, Depth, Rating } from '@/lib/assessment/types';
 import type { ScopedArea } from '@/lib/campaign/types';
 import type { Edition } from '@/lib/framework/edition';
@@ -45,7 +46,7 @@ export type ReportSource = {
   /** By area id, in a report about one team's assessment. */
   answers: ReadonlyMap<string, SourceAnswer>;
   actions: readonly ReportAction[];
-  /** The moment whose data these are. */
+  /** When any of it last changed. */
   asOf: Date;
 };
 
@@ -68,9 +69,6 @@ export function sourceRatings({ areas }: AssessmentContent, evidence: EvidenceBy
   }));
 }
 
-/** What was only noted, or given a target, is no answer to confirm. */
-const isAnswered = ({ scoredLevel, notApplicable }: Rating) => notApplicable || scoredLevel !== null;
-
 /** What goes with the ratings of one assessment. */
 export function assessmentFacts(
   { areas }: AssessmentContent,
@@ -81,7 +79,7 @@ export function assessmentFacts(
       areaId,
       {
         evidence: evidence.get(areaId) ?? NO_EVIDENCE,
-        unconfirmed: isAnswered(rating) && !rating.confirmed ? 1 : 0,
+        unconfirmed: standingOf(rating) === 'to-confirm' ? 1 : 0,
         exclusions: rating.notApplicable ? [{ reason: rating.notApplicableReason, teams: [] }] : [],
       },
     ]),

@@ -50,6 +50,12 @@ function changeBetween(before: TrendCampaign, now: TrendCampaign, isInside: IsIn
   };
 }
 
+/** Null where it is not in scope, does not apply or is not rated. */
+function levelIn({ ratings }: TrendCampaign, areaId: string): number | null {
+  const rating = ratings.find((one) => one.areaId === areaId);
+  return rating && isRated(rating) ? rating.level : null;
+}
+
 const isSamePlace = (a: Area, b: Area) =>
   a.groupingId === b.groupingId && [...a.verticalIds].sort().join() === [...b.verticalIds].sort().join();
 
@@ -117,6 +123,10 @@ export function reportTrend(
           .flatMap(({ id, name }) => row({ id, name, kind: 'grouping' }, (area) => area.groupingId === id)),
       ]),
     ],
+    areaLevels: [...areaIds].map((areaId) => ({
+      areaId,
+      levels: campaigns.map((one) => levelIn(one, areaId)),
+    })),
     areas: [...areaIds].flatMap((areaId) => areaChange(before, now, areaId) ?? []),
   };
 }

@@ -20,7 +20,9 @@ function pageOf(
   const teams = query.teams === 'all' ? all : all.filter(({ teamId }) => query.teams.includes(teamId));
   const content = { edition, areas: [], teams };
   const compared =
-    query.view === 'rest' ? null : { content, comparison: compareTeams(content, query.basis), groups: [] };
+    query.view === 'rest'
+      ? null
+      : { content, comparison: compareTeams(content, query.basis), groups: [], lastLevels: new Map() };
   return {
     ...{ campaignId: 'c', campaignName: 'Spring', choices, readsAllResults, query, compared },
     ...{ against: null, problem: null },

@@ -4,17 +4,21 @@ import type { AssessmentScope } from '@/lib/assessment/types';
 import { scopeAreas } from '@/lib/campaign/scope-areas';
 import { codePlaces, readCodes } from '@/lib/comparison/rating-codes';
 import { RATING_CODE } from '@/lib/comparison/data';
+import type { PrismaClient } from '@/lib/db/generated/client';
 import type { Queryable } from '@/lib/db/types';
 import { getEdition } from '@/lib/framework/data';
-import { getGapReport } from './data';
-import { computeTeamReport } from './gap-report';
+import { readAtOnce } from './change-data';
+import { getAssessmentSource } from './data';
+import { computeTeamReport, gapReportSteps } from './gap-report';
 import { reportTrend, type TrendCampaign } from './report-trend';
+import { gently } from './steps';
 import type { GapReport } from './types';
 
 const areasSchema = z.array(z.object({ areaId: z.string(), weight: z.int() }));
 const targetsSchema = z.array(z.object({ groupingId: z.string(), target: z.int() }));
 
 type Row = {
+  assessmentId: string;
   campaignId: string;
   name: string;
   opensOn: string;
@@ -41,7 +45,7 @@ function queryCampaigns(db: Queryable, scope: AssessmentScope): Promise<Row[]> {
       where a.team_id = ${scope.teamId}::uuid
       group by a.id
     )
-    select c.id as "campaignId", c.name, to_char(c.opens_on, 'YYYY-MM-DD') as "opensOn", c.edition_id as "editionId",
+    select a.id as "assessmentId", c.id as "campaignId", c.name, to_char(c.opens_on, 'YYYY-MM-DD') as "opensOn", c.edition_id as "editionId",
       c.default_target as "defaultTarget",
       (select coalesce(json_agg(json_build_object('areaId', area_id, 'weight', weight)), '[]')
          from campaign_area where campaign_id = c.id) as areas,
@@ -72,19 +76,23 @@ async function toCampaign(db: Queryable, row: Row): Promise<TrendCampaign> {
 }
 
 /**
- * One team over its campaigns: the report of its latest assessment, with the trend up to it. Five queries, besides the
+ * One team over its campaigns: the report of its latest assessment, with the trend up to it. Six queries, besides the
  * editions.
  * @throws AppError invalid, when the grouping does not exist or is not in the latest campaign's scope.
  */
 export async function getTeamReport(
-  db: Queryable,
+  db: PrismaClient,
   latest: AssessmentScope,
   groupingId: string | null = null,
 ): Promise<GapReport> {
-  const [report, rows] = await Promise.all([
-    getGapReport(db, latest, groupingId),
-    queryCampaigns(db, latest),
-  ]);
-  const campaigns = await Promise.all(rows.map((row) => toCampaign(db, row)));
+  const { source, campaigns } = await readAtOnce(db, async (transaction) => {
+    const rows = await queryCampaigns(transaction, latest);
+    const shownIds = [latest.assessmentId, ...rows.map(({ assessmentId }) => assessmentId)];
+    const source = await getAssessmentSource(transaction, latest, groupingId, shownIds);
+    const campaigns: TrendCampaign[] = [];
+    for (const row of rows) campaigns.push(await toCampaign(transaction, row));
+    return { source, campaigns };
+  });
+  const report = await gently(gapReportSteps(source));
   return computeTeamReport(report, reportTrend(campaigns, groupingId));
 }

@@ -1,4 +1,5 @@
 import type { AssessmentState, Confidence, Depth, ProcessAnswer } from '@/lib/assessment/types';
+import type { ChainFix } from '@/lib/comparison/gap-ranking';
 import type { AreaMedian } from '@/lib/comparison/map-facts';
 import type { Rectangle } from '@/lib/framework/map-layout';
 import type { AttributeId, AttributeRating } from '@/lib/scoring/attributes';
@@ -28,7 +29,7 @@ export type ReportTitle = {
   grouping: { id: string; name: string } | null;
   /** Of the assessment; null for several teams. */
   state: AssessmentState | null;
-  /** The moment whose data these are. */
+  /** When what the report shows last changed. */
   asOf: Date;
 };
 
@@ -114,6 +115,8 @@ export type ReportArea = {
   teamLevels: readonly TeamLevel[];
   /** Teams below their target on it. */
   teamsBelow: number;
+  /** What one level more does to the chains; null in a report about several teams, and for an area without a level. */
+  chains: ChainFix | null;
   /** What to do to reach the next level; null without a gap, or where nothing is written for the area. */
   nextStep: string | null;
 };
@@ -240,6 +243,8 @@ export type TrendArea = {
 export type ReportTrend = {
   campaigns: readonly { id: string; name: string; opensOn: string; score: Score; band: ScoreBand | null }[];
   rows: readonly TrendRow[];
+  /** An area's level in each campaign, in their order; null where it has none. Of every area of the last two. */
+  areaLevels: readonly { areaId: string; levels: readonly (number | null)[] }[];
   areas: readonly TrendArea[];
 };
 
@@ -249,7 +254,7 @@ export type ReportTrend = {
  */
 export type GapReport = {
   title: ReportTitle;
-  /** SHA-256 in hex of the JSON document's numbers and texts, without the moment: see `snapshot`. */
+  /** SHA-256 in hex of the rest of the JSON document: see `snapshot`. */
   snapshot: string;
   standing: ReportStanding;
   figures: ReportFigure[];

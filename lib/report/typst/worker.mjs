@@ -4,7 +4,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { languageOf, textCleaner } from './clean-text.mjs';
+import { printableJson } from './clean-content.mjs';
+import { textCleaner } from './clean-text.mjs';
 import { coverageOf } from './font-coverage.mjs';
 
 const FONT_FOLDER = path.join(process.cwd(), 'node_modules', '@expo-google-fonts');
@@ -25,20 +26,11 @@ const regularFonts = fontPaths.flatMap((folder) =>
 const clean = textCleaner(coverageOf(regularFonts));
 const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths }] });
 
-/** Every string made drawable; what people typed, `{ text }`, with its language. */
-function printable(_key, value) {
-  if (typeof value === 'string') return clean(value);
-  if (typeof value?.text === 'string' && Object.keys(value).length === 1) {
-    return { ...value, language: languageOf(value.text) };
-  }
-  return value;
-}
-
 function render(json) {
   // What rides along is for programs: it stays as it is.
   const { attachment, colours, ...content } = JSON.parse(json);
   const inputs = {
-    content: JSON.stringify(content, printable),
+    content: printableJson(content, clean),
     colours: JSON.stringify(colours),
     attachment,
   };

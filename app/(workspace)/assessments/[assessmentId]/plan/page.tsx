@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { Plan } from '@/components/improvement/plan';
+import { readGapRanking } from '@/lib/comparison/gap-ranking';
 import { loadPlan } from '@/lib/improvement/loaders';
 
 type PlanPageProps = {
@@ -13,7 +14,8 @@ export async function generateMetadata({ params }: PlanPageProps): Promise<Metad
 }
 
 export default async function PlanPage({ params, searchParams }: PlanPageProps) {
-  const { area } = await searchParams;
+  const { area, rank } = await searchParams;
   const plan = await loadPlan((await params).assessmentId);
-  return <Plan {...plan} openAreaId={typeof area === 'string' ? area : null} />;
+  const openAreaId = typeof area === 'string' ? area : null;
+  return <Plan {...plan} openAreaId={openAreaId} ranking={readGapRanking(rank)} />;
 }

@@ -1,76 +1,100 @@
+// Downloaded twice, a report is the same file, whenever that is: what it says depends on the data alone.
 import { NextRequest } from 'next/server';
-import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buildAssessment } from '@/lib/assessment/testing';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { GET as getCampaignReport } from '@/app/api/campaigns/[campaignId]/report/[format]/route';
+import { GET as getTeamReport } from '@/app/api/teams/[teamId]/report/[format]/route';
 import { getViewer } from '@/lib/auth/session';
 import { db } from '@/lib/db/client';
 import { stopPdf } from '@/lib/report/pdf';
-import { buildMember, buildOrganisation, buildRatings } from '@/prisma/builders';
-import { GET } from './route';
+import {
+  buildAction,
+  buildCampaign,
+  buildMember,
+  buildOrganisation,
+  buildRatings,
+  buildTeam,
+  ensureEdition,
+} from '@/prisma/builders';
+import { GET as getAssessmentReport } from './route';
 
 vi.mock('@/lib/auth/session', () => ({ getViewer: vi.fn() }));
 
-const { scope, lead } = await buildAssessment();
-await buildRatings(db(), scope.assessmentId, [{ areaId: 'crm.selling', level: 1, note: 'Slow.' }]);
+const AREAS = ['crm.selling', 'crm.order-handling', 'erm.fraud-management'];
+const FORMATS = ['pdf', 'xlsx', 'csv', 'json'] as const;
+type Format = (typeof FORMATS)[number];
 
-const signIn = (member: { accountId: string; epoch: number } | null) =>
-  vi.mocked(getViewer).mockResolvedValue(member && { accountId: member.accountId, epoch: member.epoch });
-
-function get(document: string, assessmentId = scope.assessmentId): Promise<Response> {
-  const [name = ''] = document.split('?');
-  const request = new NextRequest(`http://localhost/api/assessments/${assessmentId}/${document}`);
-  return GET(request, { params: Promise.resolve({ assessmentId, document: name }) });
+async function buildHouse() {
+  const editionId = await ensureEdition(db());
+  const organisationId = await buildOrganisation(db());
+  const teams = [await buildTeam(db(), { organisationId }), await buildTeam(db(), { organisationId })];
+  const [teamId = ''] = teams;
+  const campaignOf = (opensOn: string) =>
+    buildCampaign(db(), { organisationId, editionId, areas: AREAS, teams, opensOn });
+  const [before, now] = [await campaignOf('2025-01-05'), await campaignOf('2026-01-05')];
+  await buildRatings(db(), before.assessmentOf(teamId), [{ areaId: 'crm.selling', level: 0 }]);
+  for (const assessmentId of now.assessmentIds)
+    await buildRatings(db(), assessmentId, [
+      { areaId: 'crm.selling', level: 1, note: 'Quotes leave late.' },
+      { areaId: 'crm.order-handling', level: 3, confidence: 'low' },
+    ]);
+  const assessmentId = now.assessmentOf(teamId);
+  const action = { organisationId, assessmentId, areaId: 'crm.selling' };
+  await buildAction(db(), { ...action, dueOn: '2026-01-20' });
+  await buildAction(db(), action);
+  const analyst = await buildMember(db(), { organisationId, role: 'analyst' });
+  return { assessmentId, campaignId: now.campaignId, teamId, analyst };
 }
 
-describe('GET /api/assessments/{assessmentId}/report.*', () => {
-  beforeEach(() => void signIn(lead));
+const house = await buildHouse();
+const request = (query: string) => new NextRequest(`http://localhost/${query}`);
+
+const SCOPES: Record<string, (format: Format) => Promise<Response>> = {
+  'an assessment': (format) =>
+    getAssessmentReport(request(''), {
+      params: Promise.resolve({ assessmentId: house.assessmentId, document: `report.${format}` }),
+    }),
+  'a grouping': (format) =>
+    getAssessmentReport(request('?grouping=crm'), {
+      params: Promise.resolve({ assessmentId: house.assessmentId, document: `report.${format}` }),
+    }),
+  'a team over time': (format) =>
+    getTeamReport(request(''), { params: Promise.resolve({ teamId: house.teamId, format }) }),
+  'a campaign': (format) =>
+    getCampaignReport(request(''), { params: Promise.resolve({ campaignId: house.campaignId, format }) }),
+};
+
+async function download(scope: keyof typeof SCOPES, format: Format): Promise<Buffer> {
+  const response = await SCOPES[scope]?.(format);
+  if (!response) throw new Error(`There is no ${scope}.`);
+  expect(response.status).toBe(200);
+  return Buffer.from(await response.arrayBuffer());
+}
+
+/** The clock alone goes on: the database and every timer run as they do. */
+const setClock = (days: number) =>
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + days * 86_400_000 });
+
+describe.each(Object.keys(SCOPES))('the report of %s, downloaded twice', (scope) => {
+  beforeEach(() => void vi.mocked(getViewer).mockResolvedValue(house.analyst));
+  afterEach(() => vi.useRealTimers());
   afterAll(stopPdf);
 
-  it.each([
-    ['report.pdf', 'application/pdf', '%PDF-'],
-    ['report.xlsx', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', 'PK\u0003\u0004'],
-    ['report.csv', 'text/csv; charset=utf-8; header=present', 'ï»¿Number,'],
-    ['report.json', 'application/json; charset=utf-8', '{\n  "format": "tomograph-gap-report/1"'],
-  ])('downloads %s', async (document, type, start) => {
-    const response = await get(document);
-    expect(response.status).toBe(200);
-    expect(response.headers.get('content-type')).toBe(type);
-    expect(response.headers.get('cache-control')).toBe('private, no-store');
-    const extension = document.split('.')[1];
-    expect(response.headers.get('content-disposition')).toMatch(
-      new RegExp(
-        `^attachment; filename="Gap report .*\\.${extension}"; filename\\*=UTF-8''Gap%20report%20.*\\.${extension}$`,
-      ),
-    );
-    const bytes = Buffer.from(await response.arrayBuffer());
-    expect(bytes.toString('latin1').startsWith(start)).toBe(true);
+  it.each(FORMATS)('is the same %s, days later as well', async (format) => {
+    const first = await download(scope, format);
+    setClock(3);
+    const second = await download(scope, format);
+    expect(second.equals(first)).toBe(true);
   });
 
-  it('limits itself to a grouping', async () => {
-    const report = await (await get('report.json?grouping=crm')).json();
-    expect(report).toMatchObject({ title: { grouping: { id: 'crm' } }, overall: { applicable: 3 } });
-  });
-
-  it('refuses a grouping that is not there, naming the field', async () => {
-    const response = await get('report.pdf?grouping=nowhere');
-    expect(response.status).toBe(422);
-    expect(await response.json()).toMatchObject({
-      fields: { grouping: expect.stringContaining('must be a grouping') },
+  it('is another once an answer changed, and says when that was', async () => {
+    const titleOf = async () =>
+      (JSON.parse((await download(scope, 'json')).toString()) as { title: { asOf: string } }).title;
+    const before = await titleOf();
+    const { assessmentId } = house;
+    await db().rating.update({
+      where: { assessmentId_areaId: { assessmentId, areaId: 'crm.selling' } },
+      data: { updatedAt: new Date() },
     });
-  });
-
-  it.each(['report', 'report.exe', 'report.pdf.exe', 'other.pdf', 'constructor'])(
-    'knows no %s',
-    async (document) => {
-      expect((await get(document)).status).toBe(404);
-    },
-  );
-
-  it('is there for nobody without a session, nor for another organisation', async () => {
-    void signIn(null);
-    expect((await get('report.pdf')).status).toBe(401);
-    void signIn(await buildMember(db(), { organisationId: await buildOrganisation(db()), role: 'owner' }));
-    expect((await get('report.pdf')).status).toBe(404);
-    expect((await get('report.json?grouping=nowhere')).status).toBe(404);
-    expect((await get('report.pdf', 'not-an-id')).status).toBe(404);
+    expect((await titleOf()).asOf > before.asOf).toBe(true);
   });
 });

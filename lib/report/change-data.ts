@@ -1,0 +1,75 @@
+import 'server-only';
+import type { AuditEvent } from '@/lib/audit/events';
+import { EVIDENCE_STALE_AFTER_MONTHS } from '@/lib/assessment/constants';
+import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
+import type { Queryable } from '@/lib/db/types';
+
+/** What a report shows. */
+export type Shown = {
+  organisationId: string;
+  assessmentIds: readonly string[];
+  /** The areas reported. */
+  areaIds: readonly string[];
+};
+
+/** What is recorded of that, of a campaign, its teams, assessments and actions. Comments and opinions are not shown. */
+const SHOWN_EVENTS: readonly AuditEvent['type'][] = [
+  'team_renamed',
+  'campaign_changed',
+  'rating_saved',
+  'evidence_changed',
+  'evidence_removed',
+  'improvement_changed',
+  'improvement_status_set',
+];
+
+/**
+ * When what a report shows last changed, so that the same data have the same moment however often they are read. Time
+ * counts as well: an action changes on the day from which it is overdue, evidence on the one from which it is stale.
+ * One query, over what is recorded of these assessments and no others.
+ */
+export async function getLastChange(
+  db: Queryable,
+  { organisationId, assessmentIds, areaIds }: Shown,
+): Promise<Date> {
+  const [row] = await db.$queryRaw<{ at: Date | null }[]>`
+    with shown as (
+      select a.id, a.team_id, a.campaign_id, greatest(a.submitted_at, a.decided_at) as at
+      from assessment a where a.id = any(${assessmentIds}::uuid[]) and a.organisation_id = ${organisationId}::uuid
+    ), planned as (
+      select x.id, greatest(x.created_at, x.done_at, case
+        when x.status in ('open', 'in_progress') and x.due_on < current_date
+        then (x.due_on + 1)::timestamp at time zone 'utc' end) as at
+      from action x where x.assessment_id in (select id from shown) and x.area_id = any(${areaIds}::text[])
+    )
+    select greatest(
+      (select max(at) from shown),
+      (select max(at) from planned),
+      (select max(created_at) from campaign where id in (select campaign_id from shown)),
+      (select max(updated_at) from rating
+        where assessment_id in (select id from shown) and area_id = any(${areaIds}::text[])),
+      (select max(greatest(e.added_at, case
+          when e.dated_on < current_date - make_interval(months => ${EVIDENCE_STALE_AFTER_MONTHS}::int)
+          then (e.dated_on + make_interval(months => ${EVIDENCE_STALE_AFTER_MONTHS}::int, days => 1)) at time zone 'utc' end))
+        from evidence e where e.assessment_id in (select id from shown) and e.area_id = any(${areaIds}::text[])),
+      (select max(at) from audit_event
+        where subject_id = any(array(
+            select id from shown union select team_id from shown union select campaign_id from shown
+            union select id from planned))
+          and type = any(${SHOWN_EVENTS}::text[]) and (area_id is null or area_id = any(${areaIds}::text[])))
+    ) as at`;
+  // Nothing is shown without an assessment, and that is of a campaign.
+  if (!row?.at) throw new Error('A report needs an assessment.');
+  return row.at;
+}
+
+/**
+ * Reads all of a report from one moment of the database, so that its data and when they last changed agree. It has one
+ * connection: what is read through it is read one after the other.
+ */
+export function readAtOnce<T>(
+  db: PrismaClient,
+  read: (transaction: Prisma.TransactionClient) => Promise<T>,
+): Promise<T> {
+  return db.$transaction(read, { isolationLevel: 'RepeatableRead', maxWait: 5_000 });
+}

@@ -1,0 +1,1 @@
+export function printableJson(content: unknown, clean: (text: string) => string): string;
