@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { onPrinting } from '@/components/ui/on-printing';
 import { TableHead } from '@/components/ui/table-head';
 import { CONFIDENCE_NAMES, IMPORTANCE_NAMES } from '@/lib/assessment/constants';
 import type { QuestionSection } from '@/lib/assessment/questionnaire';
@@ -13,21 +14,7 @@ import classes from './print-answers.module.css';
 /** Is the page being printed? Drawn in time for it. */
 function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const media = window.matchMedia('print');
-    const set = (isNow: boolean) => flushSync(() => setPrinting(isNow));
-    const before = () => set(true);
-    const after = () => set(false);
-    const change = () => set(media.matches);
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    media.addEventListener('change', change);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-      media.removeEventListener('change', change);
-    };
-  }, []);
+  useEffect(() => onPrinting((isNow) => flushSync(() => setPrinting(isNow))), []);
   return isPrinting;
 }
 

@@ -2,20 +2,21 @@ import { mapNames } from '@/components/map/map-names';
 import { mapModeOf, mapModes } from '@/components/map/map-modes';
 import { MapPanel } from '@/components/map/map-panel';
 import { comparedMapFacts } from '@/lib/comparison/map-facts';
-import type { ComparisonContent } from '@/lib/comparison/types';
+import type { ComparisonContent, LastLevels } from '@/lib/comparison/types';
 import { layoutMap } from '@/lib/framework/map-layout';
 
 type ComparisonMapProps = {
   content: ComparisonContent;
+  lastLevels: LastLevels;
   colour: string | readonly string[] | undefined;
   address: string;
   areaAddress: (groupingId: string) => string;
 };
 
-/** The median of the teams on the eTOM map, or how far they lie apart. */
-export function ComparisonMap({ content, colour, address, areaAddress }: ComparisonMapProps) {
+/** The median of the teams on the eTOM map, how far they lie apart, how sure they are, or how they changed. */
+export function ComparisonMap({ content, lastLevels, colour, address, areaAddress }: ComparisonMapProps) {
   const { edition } = content;
-  const facts = comparedMapFacts(content).map((fact) => ({
+  const facts = comparedMapFacts(content, lastLevels).map((fact) => ({
     ...fact,
     href: areaAddress(edition.area(fact.areaId)?.groupingId ?? ''),
   }));

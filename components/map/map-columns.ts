@@ -1,9 +1,14 @@
 import { formatPercent, NO_SCORE } from '@/lib/format/number';
 import { levelsShown, mapModes } from './map-modes';
-import { confidenceName, signed } from './mode-definitions';
+import { confidenceName, countedConfidences, NEW, signed } from './mode-definitions';
 import type { MapAreaFacts } from './types';
 
 type Column = { label: string; cell: (facts: MapAreaFacts) => string };
+
+function confidenceCell({ confidence, confidences }: MapAreaFacts): string {
+  const name = confidence === null ? NO_SCORE : confidenceName(confidence);
+  return confidences ? `${name} (${countedConfidences(confidences)})` : name;
+}
 
 /** The table's columns: level, target and gap, and whatever else is known of any area. */
 export function mapColumns(facts: readonly MapAreaFacts[]): Column[] {
@@ -20,7 +25,7 @@ export function mapColumns(facts: readonly MapAreaFacts[]): Column[] {
     {
       label: 'Confidence',
       isKnown: modes.has('confidence'),
-      cell: ({ confidence }) => (confidence === null ? NO_SCORE : confidenceName(confidence)),
+      cell: confidenceCell,
     },
     {
       label: 'Evidence',
@@ -36,7 +41,10 @@ export function mapColumns(facts: readonly MapAreaFacts[]): Column[] {
     {
       label: 'Change',
       isKnown: modes.has('change'),
-      cell: ({ change }) => (typeof change === 'number' ? signed(change, show) : NO_SCORE),
+      cell: ({ change, isNew }) => {
+        if (typeof change === 'number') return signed(change, show);
+        return isNew ? NEW : NO_SCORE;
+      },
     },
   ];
   const columns: Column[] = [

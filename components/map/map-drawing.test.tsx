@@ -95,7 +95,7 @@ describe('MapDrawing', () => {
 });
 
 describe('drawTile', () => {
-  it.each(['3', '2.5', 'n/a', '100 %', 'High', '−2.5', '0.5–4.5'])(
+  it.each(['3', '2.5', 'n/a', '100 %', 'High', 'New', '−2.5', '0.5–4.5'])(
     'keeps name and value apart inside the tile: %s',
     (value) => {
       for (const { id, box } of layout.areas) {

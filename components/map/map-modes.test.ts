@@ -48,6 +48,14 @@ describe('mapTiles', () => {
       ...['–', null, 'unrated'],
       'Selling: level 2 of target 4; no confidence given',
     ]);
+    const confidences = { high: 0, medium: 3, low: 1, unsaid: 0 };
+    expect(tileOf('confidence', { confidences })?.[3]).toBe(
+      'Selling: medium confidence (3 medium, 1 low), level 2 of target 4',
+    );
+    const few = { confidence: null, confidences: { ...confidences, medium: 0, unsaid: 2 } };
+    expect(tileOf('confidence', few)?.[3]).toBe(
+      'Selling: level 2 of target 4; too few confidences given (1 low, 2 not said)',
+    );
   });
 
   it('colours by the spread between teams', () => {
@@ -75,6 +83,24 @@ describe('mapTiles', () => {
     expect(told(0)?.slice(0, 2)).toEqual(['0', 2]);
     expect(told(-0.04)?.slice(0, 2)).toEqual(['0', 2]);
     expect(told(null)?.slice(0, 3)).toEqual(['–', null, 'unrated']);
+    expect(tileOf('change', { change: 1, changedTeams: 3 })?.[3]).toBe(
+      'Selling: rose by 1 since the last campaign (median of 3 teams), level 2 of target 4',
+    );
+    expect(tileOf('change', { change: 1, changedTeams: 1 })?.[3]).toContain('(one team)');
+  });
+
+  it('says of what the last campaign did not ask that it is new, in that colour alone', () => {
+    const area = { change: null, isNew: true };
+    expect(tileOf('change', area)).toEqual([
+      ...['New', null, 'new'],
+      'Selling: new, not asked in the last campaign; level 2 of target 4',
+    ]);
+    expect(tileOf('level', area)?.[2]).toBe('none');
+    expect(tileOf('change', { ...area, level: null })?.[3]).toBe('Selling: not rated');
+    const legend = mapLegend('change', mapTiles([facts(area)], NAMES, 'change'));
+    expect(mapSentence('change', legend)).toBe(
+      '1 process area by change since the last campaign: not asked in the last campaign (1).',
+    );
   });
 
   it('says what is not rated, not applicable or not in scope, in every mode', () => {
@@ -151,6 +177,10 @@ describe('the table', () => {
       ...{ Evidence: '3', 'Lowest–highest': '1–2', Change: '−1' },
     });
     expect(Object.keys(read(facts({ confidence: null })))).toEqual(['Level', 'Target', 'Gap']);
+    const confidences = { high: 1, medium: 2, low: 0, unsaid: 1 };
+    expect(read(facts({ confidences })).Confidence).toBe('Medium (1 high, 2 medium, 1 not said)');
+    const columns = mapColumns([facts({ change: 1 }), facts({ isNew: true })]);
+    expect(columns.find(({ label }) => label === 'Change')?.cell(facts({ isNew: true }))).toBe('New');
   });
 
   it('has no number of what is not applicable or not in scope', () => {

@@ -1,6 +1,6 @@
 import { formatScore, NO_SCORE, roundScore } from '@/lib/format/number';
 import { levelRangeText } from './map-colours';
-import { MODES, ofTarget, type Show } from './mode-definitions';
+import { MODES, NEW, ofTarget, type Show } from './mode-definitions';
 import type { LegendEntry, MapAreaFacts, MapMode, MapTile, TilePattern } from './types';
 
 export const modeLabel = (mode: MapMode) => MODES[mode].label;
@@ -41,7 +41,11 @@ export function mapTiles(
         sentence(measured, area, show),
       );
     }
-    const reason = without === null ? '' : `; ${without}`;
+    if (mode === 'change' && area.isNew && area.level !== null) {
+      const words = `new, not asked in the last campaign; ${ofTarget(area, show)}`;
+      return tile({ value: NEW, tone: null, pattern: 'new' }, words);
+    }
+    const reason = without === null ? '' : `; ${without(area)}`;
     const words = area.level === null ? 'not rated' : `${ofTarget(area, show)}${reason}`;
     return tile({ value: NO_SCORE, tone: null, pattern: 'unrated' }, words);
   });
@@ -62,6 +66,7 @@ export function mapLegend(mode: MapMode, tiles: readonly MapTile[]): LegendEntry
   const patterns: LegendEntry[] = (
     [
       ['unrated', NO_SCORE, missing],
+      ['new', NEW, 'Not asked in the last campaign'],
       ['not-applicable', 'n/a', 'Not applicable'],
       ['out-of-scope', '', 'Not in scope'],
     ] as const

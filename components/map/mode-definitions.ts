@@ -14,7 +14,7 @@ type ModeDefinition = {
   /** Follows the area's name. */
   sentence: (amount: number, facts: MapAreaFacts, show: Show) => string;
   /** Why there is a level but nothing to colour, where the level's own words do not say so. */
-  without: string | null;
+  without: ((facts: MapAreaFacts) => string) | null;
   /** Of tiles without a colour, in the legend. */
   missing: string;
   steps: readonly Pick<LegendEntry, 'tone' | 'value' | 'label'>[];
@@ -24,11 +24,27 @@ const steps = (labels: readonly string[], values: readonly string[]) =>
   labels.map((label, tone) => ({ tone, label, value: values[tone] ?? '' }));
 const DIGITS = ['0', '1', '2', '3', '4', '5'];
 
+/** Of what the last campaign did not ask: it has no change. */
+export const NEW = 'New';
+
 const CONFIDENCE = {
   low: { amount: 1, value: 'Low', name: 'Low' },
   medium: { amount: 2, value: 'Mid', name: 'Medium' },
   high: { amount: 3, value: 'High', name: 'High' },
 };
+
+/** "2 high, 1 low, 1 not said": what there is any of. */
+export function countedConfidences(counts: NonNullable<MapAreaFacts['confidences']>): string {
+  const parts = (
+    [
+      ['high', 'high'],
+      ['medium', 'medium'],
+      ['low', 'low'],
+      ['unsaid', 'not said'],
+    ] as const
+  ).flatMap(([confidence, words]) => (counts[confidence] === 0 ? [] : [`${counts[confidence]} ${words}`]));
+  return parts.join(', ');
+}
 
 export const confidenceName = (confidence: keyof typeof CONFIDENCE) => CONFIDENCE[confidence].name;
 
@@ -79,7 +95,7 @@ export const MODES: Record<MapMode, ModeDefinition> = {
     tone: shareTone,
     value: (coverage) => formatPercent(coverage),
     sentence: (coverage) => `${formatPercent(coverage)} rated`,
-    without: 'coverage not known',
+    without: () => 'coverage not known',
     missing: 'Not known',
     steps: steps(
       ['Below 25 %', '25 to 49 %', '50 to 74 %', '75 to 99 %', 'All rated'],
@@ -92,9 +108,13 @@ export const MODES: Record<MapMode, ModeDefinition> = {
     amount: ({ confidence }) => (confidence === null ? null : CONFIDENCE[confidence].amount),
     tone: (amount) => 2 * amount - 2,
     value: (_amount, { confidence }) => (confidence === null ? '' : CONFIDENCE[confidence].value),
-    sentence: (_amount, facts, show) => `${facts.confidence} confidence, ${ofTarget(facts, show)}`,
-    without: 'no confidence given',
-    missing: 'No confidence given',
+    sentence: (_amount, facts, show) => {
+      const of = facts.confidences ? ` (${countedConfidences(facts.confidences)})` : '';
+      return `${facts.confidence} confidence${of}, ${ofTarget(facts, show)}`;
+    },
+    without: ({ confidences }) =>
+      confidences ? `too few confidences given (${countedConfidences(confidences)})` : 'no confidence given',
+    missing: 'No confidence given, or by too few',
     steps: [
       { tone: 0, value: 'Low', label: 'Low' },
       { tone: 2, value: 'Mid', label: 'Medium' },
@@ -115,7 +135,7 @@ export const MODES: Record<MapMode, ModeDefinition> = {
         ? `every team at level ${show(lowest)}`
         : `teams from level ${show(lowest)} to ${show(highest)}`;
     },
-    without: 'too few teams to compare',
+    without: () => 'too few teams to compare',
     missing: 'Too few teams',
     steps: steps(
       ['All the same', 'Up to 1 apart', 'Up to 2 apart', 'Up to 3 apart', 'Up to 4 apart', 'Up to 5 apart'],
@@ -131,9 +151,14 @@ export const MODES: Record<MapMode, ModeDefinition> = {
     sentence: (change, facts, show) => {
       const moved =
         change === 0 ? 'the same' : `${change > 0 ? 'rose' : 'fell'} by ${show(Math.abs(change))}`;
-      return `${moved} since the last campaign, ${ofTarget(facts, show)}`;
+      const { changedTeams } = facts;
+      const median =
+        changedTeams === undefined
+          ? ''
+          : ` (${changedTeams === 1 ? 'one team' : `median of ${changedTeams} teams`})`;
+      return `${moved} since the last campaign${median}, ${ofTarget(facts, show)}`;
     },
-    without: 'no level in the last campaign to compare with',
+    without: () => 'no level in the last campaign to compare with',
     missing: 'Cannot be compared',
     steps: steps(
       ['Fell by more than 1', 'Fell by up to 1', 'The same', 'Rose by up to 1', 'Rose by more than 1'],

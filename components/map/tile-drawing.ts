@@ -15,7 +15,7 @@ const MOST_LINES = 3;
 /** From the middle of a line to its baseline, in em. */
 const BASELINE = 0.36;
 const VALUE_SIZE = 14;
-/** Values longer than a mean level are set smaller. */
+/** Words, and values longer than a mean level, are set smaller. */
 const LONG_VALUE_SIZE = 11;
 /** Values are bold, and so are wider than names. */
 const BOLD = 1.12;
@@ -57,7 +57,7 @@ function fitName(name: string, width: number, height: number) {
 /** A tile with its name in lines on the left and its value on the right. */
 export function drawTile(layoutBox: Rectangle, name: string, value: string) {
   const box = drawn(layoutBox);
-  const size = value.length > 3 || value === 'n/a' ? LONG_VALUE_SIZE : VALUE_SIZE;
+  const size = value.length > 3 || /[a-z]/i.test(value) ? LONG_VALUE_SIZE : VALUE_SIZE;
   const valueWidth = value === '' ? 0 : textWidth(value) * size * BOLD + PADDING;
   const fitted = fitName(name, box.width - 2 * PADDING - valueWidth, box.height - 2);
   return {

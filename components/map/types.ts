@@ -5,7 +5,7 @@ export type MapMode = 'level' | 'gap' | 'coverage' | 'confidence' | 'spread' | '
 export type MapScale = 'level' | 'gap' | 'share' | 'spread' | 'change';
 
 /** Why a tile has no colour of the scale; `none` where it has one. */
-export type TilePattern = 'none' | 'not-applicable' | 'unrated' | 'out-of-scope';
+export type TilePattern = 'none' | 'not-applicable' | 'unrated' | 'new' | 'out-of-scope';
 
 export type MapTile = {
   areaId: string;
@@ -25,6 +25,8 @@ export type LegendEntry = Pick<MapTile, 'tone' | 'value'> & {
   /** How many tiles look like this. */
   count: number;
 };
+
+type Confidence = 'low' | 'medium' | 'high';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -46,14 +48,20 @@ export type MapAreaFacts = {
   target: number | null;
   /** 0 to 5; null without both a level and a target. */
   gap: number | null;
-  confidence: 'low' | 'medium' | 'high' | null;
+  confidence: Confidence | null;
+  /** Of several teams: how many of their answers state each confidence, and how many none. */
+  confidences?: Readonly<Record<Confidence | 'unsaid', number>>;
   /** Pieces of evidence. */
   evidence?: number;
   /** The lowest and highest level among teams; null where too few have one. */
   spread?: { lowest: number; highest: number } | null;
   /** Levels gained since the last campaign, negative for lost; null where the two cannot be compared. */
   change?: number | null;
-  /** Rated of applicable, 0 to 1. */
+  /** Of several teams: of how many the change is the median. */
+  changedTeams?: number;
+  /** Not asked in the last campaign. */
+  isNew?: boolean;
+  /** Rated of applicable, 0 to 1; of one assessment the answered part of the area. */
   coverage?: number | null;
   /** Where the tile leads. */
   href?: string;

@@ -1,5 +1,6 @@
 import { Group, Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import classes from './panel.module.css';
 
 type PanelProps = { title: string; description?: ReactNode; actions?: ReactNode; children: ReactNode };
 
@@ -7,7 +8,7 @@ type PanelProps = { title: string; description?: ReactNode; actions?: ReactNode;
 export function Panel({ title, description, actions, children }: PanelProps) {
   return (
     <Paper withBorder p="md" component="section" aria-label={title}>
-      <Group justify="space-between" align="flex-start" gap="xs" mb="sm">
+      <Group justify="space-between" align="flex-start" gap="xs" mb="sm" className={classes.head}>
         <div>
           <Title order={2}>{title}</Title>
           {description !== undefined && (
@@ -16,7 +17,7 @@ export function Panel({ title, description, actions, children }: PanelProps) {
             </Text>
           )}
         </div>
-        {actions}
+        {actions !== undefined && <div data-no-print>{actions}</div>}
       </Group>
       {children}
     </Paper>

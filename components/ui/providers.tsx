@@ -3,6 +3,7 @@
 import { MantineProvider } from '@mantine/core';
 import { setNonce } from 'get-nonce';
 import { useEffect, useState, type ReactNode } from 'react';
+import { lightOnPaper } from './light-on-paper';
 import { Notifications } from './notifications';
 import { cssVariables, theme } from './theme';
 
@@ -18,6 +19,7 @@ export function Providers({ children, nonce }: { children: ReactNode; nonce: str
   });
   // Effects run once all of the page has become alive: what e2e/load and a browser's own tools measure by.
   useEffect(() => void performance.mark('alive'), []);
+  useEffect(lightOnPaper, []);
   return (
     <MantineProvider
       theme={theme}

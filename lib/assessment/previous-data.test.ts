@@ -30,6 +30,11 @@ test('the levels of the latest earlier campaign of the team: not of a draft, a l
   await round('Next', '2026-06-01', 4);
   const previous = await getPreviousLevels(db(), scope);
   expect(previous?.campaignName).toBe('Last');
-  expect([...(previous?.levelOf ?? [])]).toEqual([['crm.selling', 2]]);
+  expect(previous?.levelOf).toEqual(
+    new Map([
+      ['crm.selling', 2],
+      ['crm.order-handling', null],
+    ]),
+  );
   expect(await getPreviousLevels(db(), { ...scope, organisationId: other.organisationId })).toBeNull();
 });

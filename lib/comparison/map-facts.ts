@@ -1,8 +1,10 @@
 import { gapOf } from '@/lib/scoring/gap';
 import { spreadOf } from '@/lib/scoring/spread';
 import type { AreaRating } from '@/lib/scoring/types';
+import type { StatedConfidence } from '@/lib/scoring/uncertainty';
 import { isRated } from './align-teams';
-import type { ComparisonContent } from './types';
+import { countConfidences, medianConfidence, type ConfidenceCounts } from './stated-confidence';
+import type { ComparisonContent, LastLevel, LastLevels } from './types';
 
 /** An area as maps show it, over the ratings of one team or several. Levels are 0 to 5. */
 export type AreaMedian = {
@@ -20,14 +22,26 @@ export type AreaMedian = {
 export type ComparedMapFacts = AreaMedian & {
   areaId: string;
   inScope: boolean;
-  confidence: null;
+  /** See `medianConfidence`. */
+  confidence: StatedConfidence;
+  /** Of the rated answers; absent over one team. */
+  confidences?: ConfidenceCounts;
   /** Null with fewer than two levels. */
   spread: { lowest: number; highest: number } | null;
   /** Teams that have rated it, of those to which it applies, 0 to 1. */
   coverage: number | null;
+  /** The median of the levels that the teams gained or lost, each since its own last campaign. */
+  change: number | null;
+  /** Of how many teams; absent over one team, and where there is no change to tell. */
+  changedTeams?: number;
+  /** No team's last campaign asked it, and some team had one. */
+  isNew: boolean;
 };
 
-const OUTSIDE = { notApplicable: false, level: null, target: null, gap: null, confidence: null } as const;
+const OUTSIDE = {
+  ...{ notApplicable: false, level: null, target: null, gap: null, confidence: null },
+  ...{ spread: null, coverage: null, change: null, isNew: false },
+} as const;
 
 /** Applicable ratings' levels. */
 const levelsOf = (ratings: readonly AreaRating[]) =>
@@ -48,20 +62,43 @@ export function areaMedian(ratings: readonly AreaRating[], campaignTarget: numbe
   };
 }
 
+/** How an area changed: `lasts` has a level of the last campaign for each of the ratings, undefined without one. */
+function changeOf(ratings: readonly AreaRating[], lasts: readonly (LastLevel | undefined)[]) {
+  const changes = ratings.flatMap((rating, team) => {
+    const last = lasts[team];
+    return isRated(rating) && rating.level !== null && typeof last === 'number' ? [rating.level - last] : [];
+  });
+  const known = lasts.filter((last) => last !== undefined);
+  return {
+    change: spreadOf(changes)?.median ?? null,
+    ...(ratings.length > 1 && changes.length > 0 ? { changedTeams: changes.length } : {}),
+    isNew: known.length > 0 && known.every((last) => last === 'new'),
+  };
+}
+
 /** Every area of the edition, in map order. */
-export function comparedMapFacts({ edition, areas, teams }: ComparisonContent): ComparedMapFacts[] {
+export function comparedMapFacts(
+  { edition, areas, teams }: ComparisonContent,
+  lastLevels: LastLevels,
+): ComparedMapFacts[] {
   const placeOf = new Map(areas.map(({ areaId }, place) => [areaId, place]));
   return edition.areas.map(({ id: areaId }): ComparedMapFacts => {
     const place = placeOf.get(areaId);
-    if (place === undefined) return { areaId, inScope: false, ...OUTSIDE, spread: null, coverage: null };
+    if (place === undefined) return { areaId, inScope: false, ...OUTSIDE };
     const ratings = teams.flatMap((team) => team.ratings[place] ?? []);
     const applicable = ratings.filter(({ notApplicable }) => !notApplicable).length;
     const levels = levelsOf(ratings);
+    const confidences = countConfidences(ratings.filter(isRated));
     return {
-      ...{ areaId, inScope: true, confidence: null },
+      ...{ areaId, inScope: true, confidence: medianConfidence(confidences) },
+      ...(teams.length > 1 && levels.length > 0 ? { confidences } : {}),
       ...areaMedian(ratings, areas[place]?.target ?? null),
       spread: levels.length > 1 ? { lowest: Math.min(...levels), highest: Math.max(...levels) } : null,
       coverage: applicable === 0 ? null : levels.length / applicable,
+      ...changeOf(
+        ratings,
+        teams.map(({ teamId }) => lastLevels.get(teamId)?.[place]),
+      ),
     };
   });
 }
