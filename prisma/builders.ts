@@ -185,6 +185,8 @@ export type RatingPlan = {
   importance?: number;
   confidence?: Confidence | null;
   note?: string;
+  /** False for an answer carried over that nobody confirmed yet. */
+  confirmed?: boolean;
 };
 
 /** Ratings at version 1, as if each had been saved once. An assessment that was not started is in progress after it. */

@@ -1,10 +1,12 @@
 import { Text } from '@mantine/core';
 import { DotAxis, DotRow } from '@/components/charts/dot-row';
 import { Panel } from '@/components/ui/panel';
+import { DIFFERENCE_WORDS } from '@/lib/comparison/difference-words';
 import { FEWEST_OTHERS, type AgainstRest as AgainstRestModel, type RestLine } from '@/lib/comparison/rest';
 import { formatLevel, formatScore } from '@/lib/format/number';
 import { bandWords, signedScore } from './comparison-words';
-import { PlainTable } from './plain-table';
+import { NotConfirmedTeams } from './not-confirmed-teams';
+import { PlainTable, WordsHead } from './plain-table';
 import classes from './plain-table.module.css';
 
 const areas = (count: number) => (count === 1 ? '1 process area' : `${count} process areas`);
@@ -13,13 +15,17 @@ function sentence({ team, overall, inScope, compared }: AgainstRestModel): strin
   const where = `At least ${FEWEST_OTHERS} other teams have a level on ${compared} of ${areas(inScope)}.`;
   if (!overall.rest || overall.level === null) return where;
   const { lowerQuartile, median, upperQuartile } = overall.rest;
-  return `${team.teamName} is at ${formatScore(overall.level)}; the middle half of the other teams lies from ${formatScore(lowerQuartile)} to ${formatScore(upperQuartile)}, their median at ${formatScore(median)}. ${where}`;
+  const to =
+    overall.clear === 'none'
+      ? 'no clear difference from'
+      : `${DIFFERENCE_WORDS[overall.clear ?? 'none']} than`;
+  return `${team.teamName} is at ${formatScore(overall.level)} (${bandWords(overall.band)}): ${to} the median of the other teams, ${formatScore(median)}. Their middle half lies from ${formatScore(lowerQuartile)} to ${formatScore(upperQuartile)}. ${where}`;
 }
 
 type RowProps = { line: RestLine; teamName: string; isStrong?: boolean; isArea?: boolean };
 
 function Row({ line, teamName, isStrong, isArea = false }: RowProps) {
-  const { name, level, band, rest } = line;
+  const { name, level, band, rest, clear } = line;
   return (
     <tr data-strong={isStrong || undefined} data-depth={isArea ? 1 : undefined}>
       <th scope="row">{name}</th>
@@ -37,9 +43,10 @@ function Row({ line, teamName, isStrong, isArea = false }: RowProps) {
             {formatScore(rest.lowerQuartile)}–{formatScore(rest.upperQuartile)}
           </td>
           <td data-label="Apart">{level === null ? '' : signedScore(level - rest.median)}</td>
+          <td className={classes.words}>{clear && DIFFERENCE_WORDS[clear]}</td>
         </>
       ) : (
-        <td colSpan={3} className={classes.words}>
+        <td colSpan={4} className={classes.words}>
           Fewer than {FEWEST_OTHERS} others
         </td>
       )}
@@ -49,7 +56,7 @@ function Row({ line, teamName, isStrong, isArea = false }: RowProps) {
 
 /** One team against all the others, of whom no name and no single level is told. */
 export function AgainstRest({ against }: { against: AgainstRestModel }) {
-  const { team, overall, groupings, verticals } = against;
+  const { team, overall, groupings, verticals, standing } = against;
   const { teamName } = team;
   const columns = [
     <span key="levels">
@@ -60,13 +67,15 @@ export function AgainstRest({ against }: { against: AgainstRestModel }) {
     'Median of the others',
     'Their middle half',
     'Apart',
+    <WordsHead key="clear">Clear?</WordsHead>,
   ];
   return (
     <>
       <Text role="status">{sentence(against)}</Text>
+      <NotConfirmedTeams teams={[{ teamName, standing }]} others={against.othersUnconfirmed} />
       <Panel
         title={`${team.teamName} and the other teams`}
-        description={`The dot is ${team.teamName}, the box the middle half of all other teams, the stroke their median. Areas on which fewer than ${FEWEST_OTHERS} others have a level count in no figure of theirs.`}
+        description={`The dot is ${team.teamName}, the box the middle half of all other teams, the stroke their median. A difference is clear where that median lies outside the band of ${team.teamName}. Areas on which fewer than ${FEWEST_OTHERS} others have a level count in no figure of theirs.`}
       >
         <PlainTable
           caption={`${team.teamName} against the other teams`}

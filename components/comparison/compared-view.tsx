@@ -14,9 +14,11 @@ import { ComparisonMap } from './comparison-map';
 import { ComparisonResult } from './comparison-result';
 import { sharedSentence } from './comparison-words';
 import { Dots } from './dots';
+import { FirstTeams } from './first-teams';
 import { GroupRollUp } from './group-roll-up';
 import { HeatMap } from './heat-map';
 import { Lens } from './lens';
+import { NotConfirmedTeams } from './not-confirmed-teams';
 import { PairDifferences, PairForm } from './pair-differences';
 import { Ranking } from './ranking';
 
@@ -45,6 +47,7 @@ function TwoTeams({ page: { campaignId, query }, compared, basis }: Omit<Compare
         teams={compared.comparison.teams}
         pair={pair.comparison.teams.map(({ teamId }) => teamId)}
       />
+      <NotConfirmedTeams teams={pair.comparison.teams} />
       <PairDifferences pair={pair} />
     </>
   );
@@ -96,6 +99,7 @@ function View({ page, compared, colour, basis }: ComparedViewProps) {
       return (
         <ComparisonMap
           content={content}
+          lastLevels={compared.lastLevels}
           colour={colour}
           address={address({})}
           areaAddress={(open) => address({ view: 'dots', by: 'grouping', open })}
@@ -103,7 +107,10 @@ function View({ page, compared, colour, basis }: ComparedViewProps) {
       );
     default:
       return comparison.teams.length > MOST_COMPARED ? (
-        <EmptyState title={`Choose up to ${MOST_COMPARED} teams`}>
+        <EmptyState
+          title={`Choose up to ${MOST_COMPARED} teams`}
+          action={<FirstTeams comparison={comparison} address={(teams) => address({ teams })} />}
+        >
           More lines over one another can not be told apart. The heat map and the dot plot show all of them.
         </EmptyState>
       ) : (
@@ -134,6 +141,7 @@ export function ComparedView(props: ComparedViewProps) {
   return (
     <>
       {NEEDS_AREAS.includes(view) && <Text role="status">{sharedSentence(comparison)}</Text>}
+      {view !== 'differences' && <NotConfirmedTeams teams={comparison.teams} />}
       <View {...props} />
     </>
   );

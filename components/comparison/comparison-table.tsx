@@ -3,19 +3,35 @@ import { Panel } from '@/components/ui/panel';
 import { TreeTable, type TreeRow } from '@/components/ui/tree-table';
 import type { ComparedArea, ComparedPart, Comparison } from '@/lib/comparison/types';
 import { formatLevel, formatScore } from '@/lib/format/number';
+import type { ScoreBand } from '@/lib/scoring/uncertainty';
+import classes from './comparison.module.css';
+import { bandWords } from './comparison-words';
 import { TeamName } from './team-name';
 
-function partCells({ scores, spread }: ComparedPart): ReactNode[] {
+/** A level above its band. */
+function banded(level: string, band: ScoreBand | null): ReactNode {
+  return (
+    <>
+      {level}
+      {band && <span className={classes.sub}>{bandWords(band)}</span>}
+    </>
+  );
+}
+
+function partCells({ scores, bands, spread }: ComparedPart): ReactNode[] {
   const range = spread === null ? null : spread.highest - spread.lowest;
   return [
-    ...scores.map(({ level }) => formatScore(level)),
+    ...scores.map(({ level }, place) => banded(formatScore(level), bands[place] ?? null)),
     formatScore(spread?.median ?? null),
     formatScore(range),
   ];
 }
 
-function areaCells({ levels, spread, range }: ComparedArea): ReactNode[] {
-  return [...levels.map((level) => formatLevel(level)), formatScore(spread.median), String(range)];
+function areaCells({ levels, bands, spread, range }: ComparedArea): ReactNode[] {
+  return [
+    ...levels.map((level, place) => banded(formatLevel(level), bands[place] ?? null)),
+    ...[formatScore(spread.median), String(range)],
+  ];
 }
 
 const named = ({ name, areas }: ComparedPart) => `${name} (${areas})`;
@@ -55,13 +71,13 @@ function tableRows({ overall, groups, groupings, verticals, areas }: Comparison)
 
 /** Teams by groupings and, one click down, by process areas. */
 export function ComparisonTable({ comparison }: { comparison: Comparison }) {
-  const teams = comparison.teams.map(({ teamId, teamName }, place) => (
-    <TeamName key={teamId} name={teamName} place={place} />
+  const teams = comparison.teams.map((team, place) => (
+    <TeamName key={team.teamId} team={team} place={place} />
   ));
   return (
     <Panel
       title="Teams by grouping"
-      description="Mean levels over the shared areas, whose number stands in brackets. The range is the highest less the lowest team."
+      description="Mean levels over the shared areas, whose number stands in brackets. Below each level stands the band in which the true one may lie. The range is the highest less the lowest team."
     >
       <TreeTable
         caption="Levels of each team by group, grouping and process area"

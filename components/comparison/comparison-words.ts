@@ -1,6 +1,5 @@
 import type { Comparison } from '@/lib/comparison/types';
-import { formatLevel, formatScore, roundScore } from '@/lib/format/number';
-import type { Difference } from '@/lib/scoring/clear-difference';
+import { formatLevel, formatScore } from '@/lib/format/number';
 import type { ScoreBand } from '@/lib/scoring/uncertainty';
 
 const areas = (count: number) => (count === 1 ? '1 process area' : `${count} process areas`);
@@ -22,9 +21,9 @@ export function sharedSentence({
 }
 
 /** A short list in words: "A", "A and B", "A, B and C". */
-export function listWords(words: readonly string[]): string {
+export function listWords(words: readonly string[], joint: 'and' | 'or' = 'and'): string {
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
 }
 
 /** Where the true score may lie, e.g. "2.1–2.9"; nothing where there is no score. */
@@ -43,22 +42,6 @@ export function signedScore(value: number): string {
 export const differenceText = (value: number, isWhole: boolean) =>
   isWhole ? signedScore(value).replace('.0', '') : signedScore(value);
 
-/** More names than these say less than their number. */
-const MOST_NAMED = 3;
-
-/** The highest and the lowest of some values by name, with all that share it; nothing where all are alike. */
-export function endsWords(values: readonly { name: string; value: number }[]): string {
-  const shown = values.map(({ name, value }) => ({ name, value: roundScore(value) }));
-  const say = (end: number) => {
-    const names = shown.filter(({ value }) => value === end).map(({ name }) => name);
-    const who = names.length > MOST_NAMED ? `${names.length} of them` : listWords(names);
-    return `${who} ${formatScore(end)}`;
-  };
-  const all = shown.map(({ value }) => value);
-  const [highest, lowest] = [Math.max(...all), Math.min(...all)];
-  return all.length === 0 || highest === lowest ? '' : `highest ${say(highest)}, lowest ${say(lowest)}`;
-}
-
 /** Which team is where on a line of levels, e.g. "1.0 East; 2.5 North, South". */
 export function whoIsWhere(
   levels: readonly (number | null)[],
@@ -75,9 +58,3 @@ export function whoIsWhere(
 }
 
 export const BEFORE_ROUNDING = 'Changes are computed before rounding.';
-
-export const DIFFERENCE_WORDS: Record<Difference, string> = {
-  higher: 'clearly higher',
-  lower: 'clearly lower',
-  none: 'no clear difference',
-};

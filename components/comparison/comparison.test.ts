@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { heldWords, weakestWords } from './chain-words';
 import { comparisonAddress } from './comparison-address';
-import { differenceText, endsWords, listWords, sharedSentence, whoIsWhere } from './comparison-words';
+import { differenceText, listWords, sharedSentence, whoIsWhere } from './comparison-words';
+import { apartWords, clearEndsWords, rangeWords } from './ends-words';
+import { markedName, unconfirmedMark, unconfirmedSentence } from './unconfirmed-words';
 
 const teams = (count: number) =>
   Array.from({ length: count }, (_, place) => ({
@@ -9,6 +11,7 @@ const teams = (count: number) =>
     teamName: `Team ${place}`,
     assessmentId: `${place}`,
     groupId: null,
+    standing: { unconfirmed: 0, answered: 3 },
   }));
 
 describe('words of a comparison', () => {
@@ -22,7 +25,7 @@ describe('words of a comparison', () => {
   });
 
   it('lists names', () => {
-    expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(listWords)).toEqual([
+    expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map((words) => listWords(words))).toEqual([
       '',
       'A',
       'A and B',
@@ -38,11 +41,64 @@ describe('words of a comparison', () => {
     ]);
   });
 
-  it('names all that are highest or lowest alike, and nothing where all are', () => {
+  it('says where medians lie, with all that share an end, and nothing where all are alike', () => {
     const of = (...values: number[]) => values.map((value, at) => ({ name: 'ABCDE'[at] ?? '', value }));
-    expect(endsWords(of(2.9, 2.2, 2.21, 2.5))).toBe('highest A 2.9, lowest B and C 2.2');
-    expect(endsWords(of(3, 1, 1, 1, 1))).toBe('highest A 3.0, lowest 4 of them 1.0');
-    expect([endsWords(of(2, 2.04)), endsWords([])]).toEqual(['', '']);
+    expect(rangeWords(of(2.9, 2.2, 2.21, 2.5))).toBe('from 2.2 (B and C) to 2.9 (A)');
+    expect(rangeWords(of(3, 1, 1, 1, 1))).toBe('from 1.0 (4 of them) to 3.0 (A)');
+    expect([rangeWords(of(2, 2.04)), rangeWords([])]).toEqual(['', '']);
+  });
+
+  it('calls highest and lowest only what differs clearly from all others', () => {
+    const of = (halfWidth: number, ...levels: number[]) =>
+      levels.map((level, at) => ({
+        ...{ name: 'ABCDEF'[at] ?? '', level },
+        band: { low: level - halfWidth, high: level + halfWidth },
+      }));
+    expect(clearEndsWords(of(0.1, 3, 2, 1), 'teams')).toBe('Clearly highest: A 3.0. Clearly lowest: C 1.0.');
+    expect(clearEndsWords(of(0.2, 3, 2.9, 2.8, 1), 'teams')).toBe(
+      'At the top no clear difference between A 3.0 and B 2.9 or C 2.8. Clearly lowest: D 1.0.',
+    );
+    expect(clearEndsWords(of(0.4, 2.2, 2.1, 2, 1.9, 1.8, 1), 'teams')).toBe(
+      'At the top no clear difference between A 2.2 and B 2.1, C 2.0, D 1.9 or 1 more. ' +
+        'At the bottom no clear difference between F 1.0 and E 1.8.',
+    );
+    expect(clearEndsWords(of(0.4, 2.3, 2.2), 'groups')).toBe(
+      'No clear difference between A 2.3 and B 2.2: their bands overlap.',
+    );
+    expect(clearEndsWords(of(0.4, 2.3, 2.2, 2), 'teams')).toBe(
+      'No clear difference between any of the 3 teams: all bands overlap.',
+    );
+    expect([clearEndsWords([], 'teams'), clearEndsWords(of(0.1, 3), 'teams')]).toEqual(['', '']);
+  });
+
+  it('says where teams lie furthest apart, and whether clearly', () => {
+    const apart = { name: 'Selling', highest: { place: 1, level: 4 }, lowest: { place: 0, level: 1 } };
+    expect(apartWords({ ...apart, clear: 'higher' }, ['A', 'B'])).toBe(
+      'The teams lie furthest apart on Selling: B 4.0, A 1.0 (clearly higher).',
+    );
+    expect(apartWords({ ...apart, clear: 'none' }, ['A', 'B'], true)).toBe(
+      'The teams lie furthest apart on Selling: B 4, A 1 (no clear difference).',
+    );
+    expect(apartWords(null, [])).toBe('On every line the teams lie at one level.');
+  });
+
+  it('names the teams whose answers nobody confirmed yet, the most first', () => {
+    const team = (teamName: string, unconfirmed: number) => ({
+      teamName,
+      standing: { unconfirmed, answered: 63 },
+    });
+    expect(unconfirmedMark({ unconfirmed: 2, answered: 63 })).toBe('2 of 63 not confirmed');
+    expect([markedName(team('A', 63)), markedName(team('B', 0))]).toEqual([
+      'A (63 of 63 not confirmed)',
+      'B',
+    ]);
+    expect(unconfirmedSentence([team('A', 0), team('B', 2), team('C', 63)])).toBe(
+      'Answers not yet confirmed: 63 of 63 of C and 2 of 63 of B.',
+    );
+    expect(unconfirmedSentence([...'ABCDEFGH'].map((name) => team(name, 1)))).toMatch(
+      /^Answers not yet confirmed: 1 of 63 of A, .* of F and those of 2 more teams\.$/,
+    );
+    expect(unconfirmedSentence([team('A', 0)])).toBe('');
   });
 
   it('says which team is where on a line', () => {
@@ -50,20 +106,31 @@ describe('words of a comparison', () => {
     expect(whoIsWhere([4], ['A'], true)).toBe('4 A');
   });
 
-  it('says that steps tie instead of naming the earliest', () => {
+  it('names the weakest step and what told it from others, and says where steps are equal', () => {
     const step = (name: string, median: number) => ({
       ...{ name, weakestOf: 3, level: median },
       spread: { lowest: 0, lowerQuartile: 1, median, upperQuartile: 3, highest: 4 },
     });
-    expect(heldWords([step('A', 2), step('B', 2)], 8)).toBe('2 steps share the lowest median, 2.0: A and B.');
-    expect(heldWords([step('A', 2)], 8)).toBe(
+    expect(heldWords({ weakest: [step('A', 2), step('B', 2)], atLowest: 7 }, 8)).toBe(
+      '2 steps are equally weak, with the median 2.0: A and B.',
+    );
+    expect(heldWords({ weakest: [step('A', 2)], atLowest: 1 }, 8)).toBe(
       'Weakest step by the median of the teams: A (2.0); no step is lower in 3 of 8 teams.',
     );
-    expect(heldWords([], 8)).toBe('No step is rated yet.');
+    expect(heldWords({ weakest: [step('A', 2)], atLowest: 7 }, 8)).toBe(
+      '7 steps have the lowest median, 2.0; the weakest of them is A: no step is lower in 3 of 8 teams.',
+    );
+    expect(heldWords({ weakest: [], atLowest: 0 }, 8)).toBe('No step is rated yet.');
+    expect(
+      [[step('A', 2)], [step('A', 2), step('B', 2)]].map((weakest) => heldWords({ weakest, atLowest: 2 }, 1)),
+    ).toEqual([
+      '2 steps are at the lowest level, 2; the weakest of them is A, whose band reaches lowest.',
+      '2 steps are equally weak, at level 2: A and B.',
+    ]);
     expect([[], [step('A', 1)], [step('A', 1), step('B', 1)]].map(weakestWords)).toEqual([
       '',
       'weakest: A (1)',
-      '2 steps lowest (1)',
+      'equally weak: A and B (1)',
     ]);
   });
 

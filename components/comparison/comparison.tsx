@@ -11,6 +11,7 @@ import { reportedTeams } from '@/lib/report/reported-teams';
 import { AgainstRest } from './against-rest';
 import { comparisonFileAddress } from './comparison-address';
 import { ComparedView } from './compared-view';
+import classes from './comparison.module.css';
 import { RestChoice } from './rest-choice';
 import { TeamPicker } from './team-picker';
 import { ViewChoices } from './view-choices';
@@ -38,10 +39,11 @@ export function Comparison({ page, values }: { page: ComparisonPage; values: Que
   const { basis } = readComparisonQuery(values);
   const colour = [values.colour].flat()[0];
   const reported = reportedTeams(page);
+  const [alone] = compared?.comparison.teams.length === 1 ? compared.comparison.teams : [];
   return (
     <>
       <PageHeader
-        title="Compare teams"
+        title={alone ? alone.teamName : 'Compare teams'}
         above={<TextLink href={`/campaigns/${campaignId}`}>{campaignName}</TextLink>}
         actions={
           (compared || against) && (
@@ -65,6 +67,11 @@ export function Comparison({ page, values }: { page: ComparisonPage; values: Que
       <Stack gap="md">
         {choices.length >= FEWEST_COMPARED && query.view !== 'rest' && (
           <TeamPicker campaignId={campaignId} choices={choices} query={query} basis={basis} />
+        )}
+        {compared && (
+          <p className={classes.printed} data-print-only>
+            Teams: {compared.comparison.teams.map(({ teamName }) => teamName).join(', ')}
+          </p>
         )}
         {choices.length > 0 && <ViewChoices page={page} basis={basis} />}
         {problem !== null && (

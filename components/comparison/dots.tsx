@@ -4,22 +4,15 @@ import { Legend } from '@/components/charts/legend';
 import { Panel } from '@/components/ui/panel';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { MOST_COMPARED } from '@/lib/campaign/constants';
+import { furthestApart } from '@/lib/comparison/furthest-apart';
 import type { DotLine, DotPlot } from '@/lib/comparison/dot-lines';
 import type { Comparison } from '@/lib/comparison/types';
 import { formatScore } from '@/lib/format/number';
 import { whoIsWhere } from './comparison-words';
 import classes from './dots.module.css';
+import { apartWords } from './ends-words';
 import { PlainTable } from './plain-table';
-
-/** Where the teams lie closest and furthest apart, by the middle half. */
-function sentence(lines: readonly DotLine[]): string {
-  const members = lines.slice(1);
-  const width = ({ spread }: DotLine) => spread.highest - spread.lowest;
-  const widest = members.toSorted((a, b) => width(b) - width(a))[0];
-  if (!widest || width(widest) === 0) return 'On every line the teams lie at one level.';
-  const { lowest, highest } = widest.spread;
-  return `The teams lie furthest apart on ${widest.name}, from ${formatScore(lowest)} to ${formatScore(highest)}.`;
-}
+import { markedName } from './unconfirmed-words';
 
 const COLUMNS = ['Teams', 'Lowest', 'Lower quartile', 'Median', 'Upper quartile', 'Highest'];
 
@@ -49,11 +42,16 @@ type DotsProps = {
 export function Dots({ plot: { lines, opened }, teams, lineAddress }: DotsProps) {
   const title = opened ? `Dot plot: ${opened.name}` : 'Dot plot';
   const hasMarks = teams.length <= MOST_COMPARED;
-  const teamNames = teams.map(({ teamName }) => teamName);
+  const teamNames = teams.map(markedName);
+  const apart = apartWords(
+    furthestApart(lines.slice(1)),
+    teams.map(({ teamName }) => teamName),
+    opened !== null,
+  );
   return (
     <Panel
       title={title}
-      description={`${sentence(lines)} A dot is a team; the box holds the middle half of them, the stroke is the median, the line the range. Open a line to read which team is where.`}
+      description={`${apart} A dot is a team; the box holds the middle half of them, the stroke is the median, the line the range. Open a line to read which team is where.`}
     >
       {hasMarks && (
         <div aria-hidden="true">

@@ -3,24 +3,31 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { GroupRollUp as GroupRollUpModel } from '@/lib/comparison/roll-up-groups';
-import { formatScore } from '@/lib/format/number';
 import type { Edition } from '@/lib/framework/edition';
 import { bandWords } from './comparison-words';
+import { clearEndsWords, type NamedScore } from './ends-words';
 import { LevelLegend } from './level-legend';
 import { PlainTable } from './plain-table';
 import classes from './plain-table.module.css';
+import { ShortNames } from './short-names';
+import { TeamMark } from './team-mark';
 import { ToneCell } from './tone-cell';
 
 const MOST_INDENTED = 3;
 
+/** The uppermost groups beside one another: a group and one that lies in it are no two to compare. */
+function groupsApart(rows: GroupRollUpModel['rows']): NamedScore[] {
+  const groups = rows.flatMap(({ id, name, isTeam, depth, overall: { level, band } }) =>
+    isTeam || id === 'all' || level === null || band === null ? [] : [{ name, depth, level, band }],
+  );
+  const beside = groups.filter((one) => groups.some((other) => other !== one && other.depth === one.depth));
+  const uppermost = Math.min(...beside.map(({ depth }) => depth));
+  return beside.filter(({ depth }) => depth === uppermost);
+}
+
 function sentence({ rows }: GroupRollUpModel): string {
-  const groups = rows.filter(({ isTeam, id, overall }) => !isTeam && id !== 'all' && overall.level !== null);
-  const sorted = groups.toSorted((a, b) => (b.overall.level ?? 0) - (a.overall.level ?? 0));
-  const [highest] = sorted;
-  const lowest = sorted.at(-1);
-  const how = "A group's level is the mean over all its teams' ratings, each rating equal.";
-  if (!highest || !lowest || highest === lowest) return how;
-  return `${how} Highest is ${highest.name} with ${formatScore(highest.overall.level)}, lowest ${lowest.name} with ${formatScore(lowest.overall.level)}.`;
+  const ends = clearEndsWords(groupsApart(rows), 'groups');
+  return `A group's level is the mean over all its teams' ratings, each rating equal. ${ends}`.trim();
 }
 
 type GroupRollUpProps = { rollUp: GroupRollUpModel; levels: Edition['levels'] };
@@ -56,13 +63,16 @@ export function GroupRollUp({ rollUp, levels }: GroupRollUpProps) {
           ]}
         >
           <tbody>
-            {rows.map(({ id, name, isTeam, depth, teams, overall, cells }) => (
+            {rows.map(({ id, name, isTeam, depth, teams, standing, overall, cells }) => (
               <tr
                 key={id}
                 data-depth={Math.min(MOST_INDENTED, depth) || undefined}
                 data-strong={!isTeam || undefined}
               >
-                <th scope="row">{name}</th>
+                <th scope="row">
+                  {name}
+                  <TeamMark standing={standing} />
+                </th>
                 <td>{isTeam ? '' : teams}</td>
                 <ToneCell level={overall.level} />
                 <td className={classes.range}>{bandWords(overall.band)}</td>
@@ -74,6 +84,7 @@ export function GroupRollUp({ rollUp, levels }: GroupRollUpProps) {
           </tbody>
         </PlainTable>
       </div>
+      <ShortNames parts={groupings} />
     </Panel>
   );
 }

@@ -11,6 +11,8 @@ import classes from './heat-map.module.css';
 import { HeatRows } from './heat-rows';
 import { heatSentence } from './heat-words';
 import { CellKey, LevelLegend } from './level-legend';
+import { ShortNames } from './short-names';
+import { unconfirmedMark } from './unconfirmed-words';
 
 /** With more teams the bands make rows twice as high; they stand beside the whole all the same, and in the file. */
 const MOST_WITH_BANDS = 12;
@@ -62,7 +64,7 @@ export function HeatMap({ heat, basis, levels, columnAddress }: HeatMapProps) {
   const isOpened = heat.opened !== null;
   const style: CSSProperties & Record<'--columns', number> = { '--columns': heat.columns.length };
   const rows = heat.rows.map(({ team, overall, cells }) => ({
-    ...{ assessmentId: team.assessmentId, teamName: team.teamName },
+    ...{ assessmentId: team.assessmentId, teamName: team.teamName, mark: unconfirmedMark(team.standing) },
     cells: [
       cellText(overall, false, true, basis),
       ...cells.map((cell) => cellText(cell, isOpened, isShort, basis)),
@@ -88,6 +90,7 @@ export function HeatMap({ heat, basis, levels, columnAddress }: HeatMapProps) {
           </tbody>
         </table>
       </ScrollRegion>
+      <ShortNames parts={heat.columns} />
     </Panel>
   );
 }

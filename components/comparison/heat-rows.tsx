@@ -3,7 +3,13 @@
 import { scoreTone } from '@/lib/format/number';
 
 /** What its cells show, a line each: the level or the dash, then what stands below it in small type. */
-export type HeatRowText = { assessmentId: string; teamName: string; cells: readonly string[] };
+export type HeatRowText = {
+  assessmentId: string;
+  teamName: string;
+  /** Below the name; may be empty. */
+  mark: string;
+  cells: readonly string[];
+};
 
 // Called, not drawn: a component and a piece of text more a cell would be three times the work for the browser.
 function cell(text: string, key: number) {
@@ -32,10 +38,11 @@ function cell(text: string, key: number) {
  * for the browser, so that they travel as their texts.
  */
 export function HeatRows({ rows }: { rows: readonly HeatRowText[] }) {
-  return rows.map(({ assessmentId, teamName, cells }) => (
+  return rows.map(({ assessmentId, teamName, mark, cells }) => (
     <tr key={assessmentId}>
       <th scope="row">
         <a href={`/assessments/${assessmentId}/results`}>{teamName}</a>
+        {mark !== '' && <small>{mark}</small>}
       </th>
       {cells.map(cell)}
     </tr>

@@ -1,16 +1,20 @@
+import { Fragment } from 'react';
 import scale from '@/components/map/map-colours.module.css';
 import { Panel } from '@/components/ui/panel';
 import { MOST_COMPARED } from '@/lib/campaign/constants';
 import type { ComparedLens, LensLine } from '@/lib/comparison/compare-lenses';
 import type { LensKind } from '@/lib/comparison/comparison-query';
-import type { TeamChoice } from '@/lib/comparison/types';
+import type { ComparedTeam } from '@/lib/comparison/types';
 import { formatScore } from '@/lib/format/number';
 import type { Edition } from '@/lib/framework/edition';
 import { heldWords, weakestWords } from './chain-words';
-import { endsWords } from './comparison-words';
+import { bandWords } from './comparison-words';
+import { rangeWords } from './ends-words';
+import { LensOfOne } from './lens-of-one';
 import { LevelLegend } from './level-legend';
 import { PlainTable } from './plain-table';
 import classes from './plain-table.module.css';
+import { TeamMark } from './team-mark';
 import { ToneCell } from './tone-cell';
 
 export const LENS_NAMES: Record<LensKind, string> = {
@@ -22,16 +26,25 @@ export const LENS_NAMES: Record<LensKind, string> = {
 function sentence(lines: readonly LensLine[]): string {
   const rated = lines.flatMap(({ name, spread }) => (spread ? [{ name, value: spread.median }] : []));
   if (rated.length === 0) return 'No team has a level here yet.';
-  const ends = endsWords(rated);
-  return `By the median of the teams: ${ends === '' ? 'all alike' : ends}. Each team counts with its own rated areas.`;
+  const range = rangeWords(rated);
+  return `The medians of the teams ${range === '' ? 'are all alike' : `lie ${range}`}. Each team counts with its own rated areas.`;
 }
 
 type LinesProps = {
   kind: LensKind;
   lines: readonly LensLine[];
-  teams: readonly TeamChoice[];
+  teams: readonly ComparedTeam[];
   chainAddress: (chainId: string) => string;
 };
+
+/** A team over its column. */
+const heads = (teams: readonly ComparedTeam[]) =>
+  teams.map(({ teamId, teamName, standing }) => (
+    <Fragment key={teamId}>
+      {teamName}
+      <TeamMark standing={standing} />
+    </Fragment>
+  ));
 
 function Lines({ kind, lines, teams, chainAddress }: LinesProps) {
   return (
@@ -43,8 +56,8 @@ function Lines({ kind, lines, teams, chainAddress }: LinesProps) {
             <span className={classes.sub}>{description}</span>
           </th>
           {teams.length <= MOST_COMPARED &&
-            cells.map(({ level, weakest }, place) => (
-              <ToneCell key={place} level={level} below={weakestWords(weakest)} />
+            cells.map(({ level, band, weakest }, place) => (
+              <ToneCell key={place} level={level} below={[bandWords(band), weakestWords(weakest)]} />
             ))}
           <ToneCell level={spread?.median ?? null} />
           <td>{formatScore(spread?.lowest ?? null)}</td>
@@ -61,7 +74,7 @@ function Steps({
   teams,
 }: {
   chain: NonNullable<ComparedLens['chain']>;
-  teams: readonly TeamChoice[];
+  teams: readonly ComparedTeam[];
 }) {
   const { steps, weakest } = chain;
   const weakestIds = new Set(weakest.map(({ areaId }) => areaId));
@@ -69,13 +82,13 @@ function Steps({
   return (
     <Panel
       title={`${chain.name}, step by step`}
-      description={`${chain.description} ${heldWords(weakest, teams.length)}`}
+      description={`${chain.description} ${heldWords(chain, teams.length)}`}
     >
       <PlainTable
         caption={`Steps of ${chain.name}`}
         columns={[
           'Step',
-          ...(showsTeams ? teams.map(({ teamName }) => teamName) : []),
+          ...(showsTeams ? heads(teams) : []),
           'Median',
           'Lowest',
           'Highest',
@@ -88,7 +101,7 @@ function Steps({
             <tr key={areaId} data-strong={weakestIds.has(areaId) || undefined}>
               <th scope="row">
                 {at + 1}. {name}
-                {weakestIds.has(areaId) && (weakest.length === 1 ? ' (weakest)' : ' (lowest median)')}
+                {weakestIds.has(areaId) && (weakest.length === 1 ? ' (weakest)' : ' (equally weak)')}
                 <span className={classes.sub}>{handsOn}</span>
               </th>
               {showsTeams && levels.map((level, place) => <ToneCell key={place} level={level} isChoice />)}
@@ -107,14 +120,18 @@ function Steps({
 type LensProps = {
   lens: ComparedLens;
   levels: Edition['levels'];
-  teams: readonly TeamChoice[];
+  teams: readonly ComparedTeam[];
   chainAddress: (chainId: string) => string;
 };
 
 /** The same areas through another lens: by chain, by stage of the customer's journey, by business to business. */
-export function Lens({ lens: { kind, lines, chain }, levels, teams, chainAddress }: LensProps) {
+export function Lens({ lens, levels, teams, chainAddress }: LensProps) {
+  const { kind, lines, chain } = lens;
   const title = LENS_NAMES[kind];
-  const names = teams.length <= MOST_COMPARED ? teams.map(({ teamName }) => teamName) : [];
+  const [team, ...others] = teams;
+  if (team && others.length === 0)
+    return <LensOfOne {...{ title, lens, levels, chainAddress }} teamName={team.teamName} />;
+  const names = teams.length <= MOST_COMPARED ? heads(teams) : [];
   return (
     <>
       <Panel title={title} description={sentence(lines)}>

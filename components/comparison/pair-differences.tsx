@@ -3,20 +3,16 @@ import { seriesStyle } from '@/components/charts/constants';
 import { Legend } from '@/components/charts/legend';
 import { Panel } from '@/components/ui/panel';
 import { PlainSelect } from '@/components/ui/plain-fields';
+import { DIFFERENCE_WORDS } from '@/lib/comparison/difference-words';
 import type { Pair, PairLine } from '@/lib/comparison/compare-pair';
 import type { TeamChoice } from '@/lib/comparison/types';
 import { formatLevel } from '@/lib/format/number';
-import {
-  BEFORE_ROUNDING,
-  DIFFERENCE_WORDS,
-  differenceText,
-  sharedSentence,
-  signedScore,
-} from './comparison-words';
+import { BEFORE_ROUNDING, differenceText, sharedSentence, signedScore } from './comparison-words';
 import { DotStrip } from './dot-strip';
 import { PlainTable, WordsHead } from './plain-table';
 import classes from './plain-table.module.css';
 import { TeamName } from './team-name';
+import { markedName } from './unconfirmed-words';
 
 type PairFormProps = {
   /** The page's own address, and what else stands in its query. */
@@ -96,7 +92,12 @@ function sentence({ comparison, overall, areas }: Pair): string {
       ? `There is no clear difference over all of them (${signedScore(overall.difference)}).`
       : `Over all of them ${first.teamName} is ${DIFFERENCE_WORDS[overall.clear]} (${signedScore(overall.difference)}).`;
   const [most] = areas;
-  return [shared, whole, most && `They differ most on ${most.name} (${signedScore(most.difference)}).`]
+  return [
+    shared,
+    whole,
+    most &&
+      `The largest difference: ${most.name} (${differenceText(most.difference, true)}, ${DIFFERENCE_WORDS[most.clear]}).`,
+  ]
     .filter(Boolean)
     .join(' ');
 }
@@ -106,13 +107,13 @@ export function PairDifferences({ pair }: { pair: Pair }) {
   const { teams } = pair.comparison;
   const columns = [
     'Levels 0 to 5',
-    ...teams.map(({ teamId, teamName }, place) => <TeamName key={teamId} name={teamName} place={place} />),
+    ...teams.map((team, place) => <TeamName key={team.teamId} team={team} place={place} />),
     'Difference',
     <WordsHead key="clear">Clear?</WordsHead>,
   ];
   const key = (
     <div className={classes.key} aria-hidden="true">
-      <Legend series={teams.map(({ teamName }, place) => ({ ...seriesStyle(place), name: teamName }))} />
+      <Legend series={teams.map((team, place) => ({ ...seriesStyle(place), name: markedName(team) }))} />
     </div>
   );
   return (

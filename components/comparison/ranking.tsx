@@ -1,31 +1,43 @@
 import { Panel } from '@/components/ui/panel';
 import { LevelMeter } from '@/components/charts/level-meter';
-import type { RankedTeam, Ranking as RankingModel } from '@/lib/comparison/rank-teams';
+import { DIFFERENCE_WORDS } from '@/lib/comparison/difference-words';
+import { alikeTo, type RankedTeam, type Ranking as RankingModel } from '@/lib/comparison/rank-teams';
 import { formatPercent, formatScore } from '@/lib/format/number';
 import { bandWords, listWords } from './comparison-words';
+import { clearEndsWords, listFew } from './ends-words';
 import { PlainTable } from './plain-table';
 import classes from './plain-table.module.css';
+import { TeamMark } from './team-mark';
 
-/** Why a team stands where it stands, e.g. "3.4, highest in CRM (4.1), lowest in RMO (2.2)". */
+/**
+ * Why a team stands where it stands, e.g. "From 2.2 in Human Resources Management to 4.1 in Customer Relationship
+ * Management (clearly higher)".
+ */
 export function rankReason({
   level,
   highest,
   lowest,
-}: Pick<RankedTeam, 'level' | 'highest' | 'lowest'>): string {
-  const own = formatScore(level);
-  if (!highest || !lowest) return `${own} throughout`;
-  const say = ({ shortName, level: at }: typeof highest) => `${shortName} (${formatScore(at)})`;
-  return `${own}, highest in ${say(highest)}, lowest in ${say(lowest)}`;
+  apart,
+}: Pick<RankedTeam, 'level' | 'highest' | 'lowest' | 'apart'>): string {
+  if (!highest || !lowest || !apart) return `${formatScore(level)} throughout`;
+  const say = ({ name, level: at }: typeof highest) => `${formatScore(at)} in ${name}`;
+  return `From ${say(lowest)} to ${say(highest)} (${DIFFERENCE_WORDS[apart]})`;
 }
 
 function sentence({ tiers }: RankingModel): string {
-  const teams = tiers.flat();
-  const [first] = teams;
-  const last = teams.at(-1);
-  if (!first || !last) return 'No team has a level yet.';
-  if (tiers.length === 1)
-    return `No clear difference between any of the ${teams.length} teams: their bands overlap.`;
-  return `${first.team.teamName} leads with ${formatScore(first.level)}; ${last.team.teamName} is last with ${formatScore(last.level)}. Within a run of teams no two differ clearly.`;
+  const teams = tiers.flat().map(({ team, level, band }) => ({ name: team.teamName, level, band }));
+  if (teams.length === 0) return 'No team has a level yet.';
+  const ends = clearEndsWords(teams, 'teams');
+  return tiers.length > 1 ? `${ends} Within a run of teams no two differ clearly.` : ends;
+}
+
+/** What holds of a run of teams; one alone may still be like teams of other runs. */
+function runWords(ranking: RankingModel, [first, ...others]: readonly RankedTeam[]): string {
+  if (!first) return '';
+  if (others.length > 0) return `No clear difference between these ${others.length + 1}`;
+  const alike = alikeTo(ranking, first).map(({ team }) => team.teamName);
+  if (alike.length > 0) return `Clearly apart from all other teams but ${listFew(alike)}`;
+  return ranking.tiers.length === 1 ? 'The only team with a level' : 'Clearly apart from all other teams';
 }
 
 function Row({ entry }: { entry: RankedTeam }) {
@@ -34,6 +46,7 @@ function Row({ entry }: { entry: RankedTeam }) {
     <tr>
       <th scope="row">
         {rank}. <a href={`/assessments/${team.assessmentId}/results`}>{team.teamName}</a>
+        <TeamMark standing={team.standing} />
         <span className={classes.sub}>{rankReason(entry)}</span>
       </th>
       <td data-label="Level">{formatScore(level)}</td>
@@ -67,9 +80,7 @@ export function Ranking({ ranking }: { ranking: RankingModel }) {
           <tbody key={tier[0]?.team.teamId}>
             <tr data-strong>
               <th scope="rowgroup" colSpan={6}>
-                {tier.length === 1
-                  ? 'Clearly apart from a team above or below'
-                  : `No clear difference between these ${tier.length}`}
+                {runWords(ranking, tier)}
               </th>
             </tr>
             {tier.map((entry) => (

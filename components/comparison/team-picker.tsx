@@ -46,7 +46,7 @@ export function TeamPicker({ campaignId, choices, query, basis }: TeamPickerProp
       clearButtonProps={{ 'aria-label': 'Clear the teams' }}
       nothingFoundMessage="No such team"
       maw={760}
-      data-no-print
+      wrapperProps={{ 'data-no-print': true }}
     />
   );
 }

@@ -1,13 +1,8 @@
 import { Panel } from '@/components/ui/panel';
+import { DIFFERENCE_WORDS } from '@/lib/comparison/difference-words';
 import type { Change, ScopeChange, Slope } from '@/lib/comparison/trend';
 import { formatLevel, formatScore } from '@/lib/format/number';
-import {
-  BEFORE_ROUNDING,
-  DIFFERENCE_WORDS,
-  differenceText,
-  listWords,
-  signedScore,
-} from './comparison-words';
+import { BEFORE_ROUNDING, differenceText, listWords, signedScore } from './comparison-words';
 import { PlainTable, WordsHead } from './plain-table';
 import classes from './plain-table.module.css';
 import { SlopeLine, steepest } from './slope-line';
@@ -17,14 +12,15 @@ const areas = (count: number) => (count === 1 ? '1 process area' : `${count} pro
 function sentence({ from, to, overall, compared, groupings }: Change): string {
   const between = `${from.campaignName} and ${to.campaignName}`;
   if (!overall) return `${between} have rated no process area alike, so there is no change to show.`;
-  const moved = overall.clear === 'none' ? 'no clear difference' : DIFFERENCE_WORDS[overall.clear];
   const sorted = groupings.toSorted((a, b) => b.change - a.change);
   const say = (words: string, slope: Slope | undefined, isSuch: boolean) =>
-    slope && isSuch ? ` The largest ${words}: ${slope.name} (${signedScore(slope.change)}).` : '';
+    slope && isSuch
+      ? ` The largest ${words}: ${slope.name} (${signedScore(slope.change)}, ${DIFFERENCE_WORDS[slope.clear]}).`
+      : '';
   const [most] = sorted;
   const least = sorted.at(-1);
   const ends = say('rise', most, (most?.change ?? 0) > 0) + say('fall', least, (least?.change ?? 0) < 0);
-  return `Over the ${areas(compared)} that both have rated: ${formatScore(overall.from)} to ${formatScore(overall.to)} (${signedScore(overall.change)}, ${moved}).${ends}`;
+  return `Over the ${areas(compared)} that both have rated: ${formatScore(overall.from)} to ${formatScore(overall.to)} (${signedScore(overall.change)}, ${DIFFERENCE_WORDS[overall.clear]}).${ends}`;
 }
 
 type SlopesProps = {

@@ -8,6 +8,8 @@ import { bandWords } from './comparison-words';
 import { LevelLegend } from './level-legend';
 import { PlainTable } from './plain-table';
 import classes from './plain-table.module.css';
+import { ShortNames } from './short-names';
+import { TeamMark } from './team-mark';
 import { ToneCell } from './tone-cell';
 
 function sentence({ points }: Trend): string {
@@ -48,23 +50,27 @@ export function TrendOverall({ trend }: { trend: Trend }) {
           ]}
         >
           <tbody>
-            {points.map(({ campaignId, campaignName, opensOn, assessmentId, overall, groupings: parts }) => (
-              <tr key={campaignId}>
-                <th scope="row">
-                  <a href={`/assessments/${assessmentId}/results`}>{campaignName}</a>
-                  <span className={classes.sub}>{formatDay(opensOn)}</span>
-                </th>
-                <ToneCell level={overall.score.level} />
-                <td className={classes.range}>{bandWords(overall.band)}</td>
-                <td>{formatPercent(overall.score.coverage)}</td>
-                {parts.map(({ score }, at) => (
-                  <ToneCell key={at} level={score.level} />
-                ))}
-              </tr>
-            ))}
+            {points.map(
+              ({ campaignId, campaignName, opensOn, assessmentId, standing, overall, groupings: parts }) => (
+                <tr key={campaignId}>
+                  <th scope="row">
+                    <a href={`/assessments/${assessmentId}/results`}>{campaignName}</a>
+                    <span className={classes.sub}>{formatDay(opensOn)}</span>
+                    <TeamMark standing={standing} />
+                  </th>
+                  <ToneCell level={overall.score.level} />
+                  <td className={classes.range}>{bandWords(overall.band)}</td>
+                  <td>{formatPercent(overall.score.coverage)}</td>
+                  {parts.map(({ score }, at) => (
+                    <ToneCell key={at} level={score.level} />
+                  ))}
+                </tr>
+              ),
+            )}
           </tbody>
         </PlainTable>
       </div>
+      <ShortNames parts={groupings} />
     </Panel>
   );
 }

@@ -1,13 +1,21 @@
 import { Stack, Text } from '@mantine/core';
 import { EmptyState } from '@/components/ui/empty-state';
+import { DownloadButton } from '@/components/ui/links';
 import { PageHeader } from '@/components/ui/page-header';
 import { TextLink } from '@/components/ui/text-link';
 import type { Trend as TrendModel } from '@/lib/comparison/trend';
+import { NotConfirmedTeams } from './not-confirmed-teams';
 import { TrendChange } from './trend-change';
 import { TrendOverall } from './trend-overall';
 import { TrendPairForm } from './trend-pair-form';
 
 type TrendProps = { teamId: string; teamName: string; trend: TrendModel };
+
+/** The same campaigns as the page shows, as a file. */
+function fileAddress(teamId: string, { change }: TrendModel): string {
+  const pair = change ? `?from=${change.from.campaignId}&to=${change.to.campaignId}` : '';
+  return `/api/teams/${teamId}/trend.csv${pair}`;
+}
 
 /** One team over its campaigns. */
 export function Trend({ teamId, teamName, trend }: TrendProps) {
@@ -17,6 +25,13 @@ export function Trend({ teamId, teamName, trend }: TrendProps) {
       <PageHeader
         title={`${teamName} over time`}
         above={<TextLink href={`/teams/${teamId}`}>{teamName}</TextLink>}
+        actions={
+          points.length > 0 && (
+            <DownloadButton variant="default" href={fileAddress(teamId, trend)}>
+              Download as CSV
+            </DownloadButton>
+          )
+        }
       />
       {points.length === 0 ? (
         <EmptyState title="No campaign yet">
@@ -24,6 +39,9 @@ export function Trend({ teamId, teamName, trend }: TrendProps) {
         </EmptyState>
       ) : (
         <Stack gap="md">
+          <NotConfirmedTeams
+            teams={points.map(({ campaignName, standing }) => ({ teamName: campaignName, standing }))}
+          />
           <TrendOverall trend={trend} />
           {change ? (
             <>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { LevelMeter } from '@/components/charts/level-meter';
 import { formatPercent, formatScore, roundScore } from '@/lib/format/number';
+import { bandWords } from '@/components/comparison/comparison-words';
 import type { Score } from '@/lib/scoring/types';
+import type { ScoreBand } from '@/lib/scoring/uncertainty';
 import { areaCount, levelRange } from './result-words';
 import classes from './results.module.css';
 
@@ -18,7 +20,15 @@ function Figure({ name, value, children }: { name: string; value: string; childr
 }
 
 /** The assessment in four numbers. */
-export function KeyFigures({ overall, gapCount }: { overall: Score; gapCount: number }) {
+export function KeyFigures({
+  overall,
+  band,
+  gapCount,
+}: {
+  overall: Score;
+  band: ScoreBand | null;
+  gapCount: number;
+}) {
   const { level, target, gap, coverage, rated, applicable, notApplicable } = overall;
   const isUneven =
     gap !== null && target !== null && level !== null && roundScore(gap) !== roundScore(target - level);
@@ -27,7 +37,9 @@ export function KeyFigures({ overall, gapCount }: { overall: Score; gapCount: nu
       <dl className={classes.figures} aria-label="Key figures">
         <Figure name="Level" value={formatScore(level)}>
           <LevelMeter level={level} target={target} />
-          {level === null ? 'No area is rated' : `of 5; areas lie at ${levelRange(overall)}`}
+          {level === null
+            ? 'No area is rated'
+            : `of 5, band ${bandWords(band)}; areas lie at ${levelRange(overall)}`}
         </Figure>
         <Figure name="Target" value={formatScore(target)}>
           Mean of {areaCount(applicable)}

@@ -1,16 +1,33 @@
-import { chartSentence } from '@/components/charts/chart-sentence';
 import { LEVEL_STYLE, TARGET_STYLE } from '@/components/charts/constants';
 import { Radar } from '@/components/charts/radar';
 import type { Series } from '@/components/charts/types';
+import { bandWords } from '@/components/comparison/comparison-words';
+import { clearEndsWords } from '@/components/comparison/ends-words';
 import { Panel } from '@/components/ui/panel';
+import type { ResultBands } from '@/lib/assessment/result-bands';
 import type { AssessmentResults, ScoredPart } from '@/lib/assessment/results';
 import { formatScore } from '@/lib/format/number';
 import type { Score } from '@/lib/scoring/types';
+import type { ScoreBand } from '@/lib/scoring/uncertainty';
 import classes from './results.module.css';
 
-type ChartPanelProps = { title: string; description: string; parts: readonly ScoredPart[] };
+type ChartPanelProps = {
+  title: string;
+  /** The sentence before the one of the parts. */
+  summary: string;
+  parts: readonly ScoredPart[];
+  /** By the part's id. */
+  bands: ReadonlyMap<string, ScoreBand | null>;
+  /** What the parts are, e.g. "groupings". */
+  what: string;
+};
 
-function ChartPanel({ title, description, parts }: ChartPanelProps) {
+function ChartPanel({ title, summary, parts, bands, what }: ChartPanelProps) {
+  const scores = parts.flatMap(({ id, name, score: { level } }) => {
+    const band = bands.get(id) ?? null;
+    return level === null || band === null ? [] : [{ name, level, band }];
+  });
+  const description = `${summary} ${clearEndsWords(scores, what)}`.trim();
   const axes = parts.map(({ name }) => name);
   const series: Series[] = [
     { ...LEVEL_STYLE, name: 'Level', values: parts.map(({ score }) => score.level) },
@@ -18,16 +35,20 @@ function ChartPanel({ title, description, parts }: ChartPanelProps) {
   ];
   return (
     <Panel title={title} description={description}>
-      <Radar label={chartSentence(`Level and target: ${title}`, axes, series)} axes={axes} series={series} />
+      <Radar
+        label={`Level and target: ${title}, on a scale from 0 to 5. ${description}`}
+        axes={axes}
+        series={series}
+      />
     </Panel>
   );
 }
 
-const summary = ({ level, target, gap }: Score) =>
-  `Level ${formatScore(level)}, target ${formatScore(target)}, gap ${formatScore(gap)}`;
+const summaryOf = ({ level, target, gap }: Score, band: ScoreBand | null) =>
+  `Level ${formatScore(level)}${band ? ` (band ${bandWords(band)})` : ''}, target ${formatScore(target)}, gap ${formatScore(gap)}.`;
 
 /** Level against target: each group over its groupings, and all verticals. The numbers are in the tables below. */
-export function ResultsCharts({ results }: { results: AssessmentResults }) {
+export function ResultsCharts({ results, bands }: { results: AssessmentResults; bands: ResultBands }) {
   const { groups, groupings, verticals } = results;
   return (
     <div className={classes.charts}>
@@ -35,12 +56,20 @@ export function ResultsCharts({ results }: { results: AssessmentResults }) {
         <ChartPanel
           key={id}
           title={name}
-          description={summary(score)}
+          summary={summaryOf(score, bands.groups.get(id) ?? null)}
+          bands={bands.groupings}
+          what="groupings"
           parts={groupings.filter(({ groupId }) => groupId === id)}
         />
       ))}
       {verticals.length > 0 && (
-        <ChartPanel title="End-to-end verticals" description="Across the groupings" parts={verticals} />
+        <ChartPanel
+          title="End-to-end verticals"
+          summary="Across the groupings."
+          parts={verticals}
+          bands={bands.verticals}
+          what="verticals"
+        />
       )}
     </div>
   );

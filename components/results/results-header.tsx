@@ -32,6 +32,9 @@ export function ResultsHeader({ scope, groupings }: ResultsHeaderProps) {
             <LinkButton href={`/campaigns/${campaignId}/compare?teams=${teamId}`} variant="default">
               Compare
             </LinkButton>
+            <LinkButton href={`/campaigns/${campaignId}/compare?view=lens&teams=${teamId}`} variant="default">
+              Lenses
+            </LinkButton>
             {canRate(scope) && (
               <LinkButton href={`/assessments/${assessmentId}/import`} variant="default">
                 Import

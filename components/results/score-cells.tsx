@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { LevelMeter } from '@/components/charts/level-meter';
+import { bandWords } from '@/components/comparison/comparison-words';
 import type { Depth, ResultArea } from '@/lib/assessment/types';
 import { formatLevel, formatPercent, formatScore, NO_SCORE } from '@/lib/format/number';
 import type { Score } from '@/lib/scoring/types';
+import type { ScoreBand } from '@/lib/scoring/uncertainty';
 import { areaState, levelRange } from './result-words';
 import classes from './results.module.css';
 
-export const SCORE_COLUMNS = ['Level', 'Target', 'Gap', 'Coverage', 'Lowest–highest'];
+export const SCORE_COLUMNS = ['Level', 'Band', 'Target', 'Gap', 'Coverage', 'Lowest–highest'];
 
 function LevelCell({ level, target, text }: { level: number | null; target: number | null; text: string }) {
   return (
@@ -15,6 +17,10 @@ function LevelCell({ level, target, text }: { level: number | null; target: numb
       <span>{text}</span>
     </span>
   );
+}
+
+function BandCell({ band }: { band: ScoreBand | null }) {
+  return band ? <span className={classes.band}>{bandWords(band)}</span> : NO_SCORE;
 }
 
 function CoverageCell({ coverage, counts }: { coverage: number | null; counts: string }) {
@@ -28,10 +34,11 @@ function CoverageCell({ coverage, counts }: { coverage: number | null; counts: s
 }
 
 /** A part's row, in the order of SCORE_COLUMNS. */
-export function scoreCells(score: Score): ReactNode[] {
+export function scoreCells(score: Score, band: ScoreBand | null): ReactNode[] {
   const { level, target, gap, coverage, rated, applicable } = score;
   return [
     <LevelCell key="level" level={level} target={target} text={formatScore(level)} />,
+    <BandCell key="band" band={band} />,
     formatScore(target),
     formatScore(gap),
     <CoverageCell key="coverage" coverage={coverage} counts={`${rated} of ${applicable}`} />,
@@ -40,12 +47,13 @@ export function scoreCells(score: Score): ReactNode[] {
 }
 
 /** An area's row, in the order of SCORE_COLUMNS. */
-export function areaCells(area: ResultArea, campaignDepth: Depth): ReactNode[] {
+export function areaCells(area: ResultArea, band: ScoreBand | null, campaignDepth: Depth): ReactNode[] {
   const { level, target, gap, notApplicable } = area;
   const state = areaState(area, campaignDepth);
-  if (notApplicable) return [NO_SCORE, NO_SCORE, NO_SCORE, state, NO_SCORE];
+  if (notApplicable) return [NO_SCORE, NO_SCORE, NO_SCORE, NO_SCORE, state, NO_SCORE];
   return [
     <LevelCell key="level" level={level} target={target} text={formatLevel(level)} />,
+    <BandCell key="band" band={band} />,
     formatLevel(target),
     formatLevel(gap),
     state,

@@ -1,27 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { db } from '@/lib/db/client';
-import { buildCampaign, buildRatings, buildTeam, ensureEdition } from '@/prisma/builders';
+import { buildCampaign, buildRatings, ensureEdition } from '@/prisma/builders';
+import { addOthers, compare, OTHERS } from '../compared-teams';
 import { expect, expectAccessible, expectInView, expectNoSidewaysScroll, test } from '../fixtures';
 import { signIn } from '../session';
-import { WORLD_AREAS, type World } from '../world';
-
-const OTHERS = ['Delta Works', 'Echo Works', 'Foxtrot Works'];
-
-/** Three more teams in the world's campaign, each with a level on its first areas. */
-async function addOthers({ organisationId, campaignId }: World): Promise<void> {
-  for (const [place, name] of OTHERS.entries()) {
-    const teamId = await buildTeam(db(), { organisationId, name });
-    const { id } = await db().assessment.create({ data: { organisationId, campaignId, teamId } });
-    const areas = WORLD_AREAS.slice(0, 5);
-    await buildRatings(
-      db(),
-      id,
-      areas.map((areaId) => ({ areaId, level: 1 + place })),
-    );
-  }
-}
-
-const compare = ({ campaignId }: World, query = '') => `/campaigns/${campaignId}/compare${query}`;
+import { WORLD_AREAS } from '../world';
 
 for (const scheme of ['light', 'dark'] as const) {
   test.describe(`in ${scheme}`, () => {
@@ -96,7 +79,12 @@ test('the ranking gives a reason in a line, and says where there is no clear dif
   await page.goto(compare(world));
   await page.getByRole('link', { name: 'Ranking' }).click();
   const ranking = page.getByRole('region', { name: 'Ranking', exact: true });
-  await expect(ranking.getByText(/highest in .+ \(\d\.\d\), lowest in .+ \(\d\.\d\)/).first()).toBeVisible();
+  await expect(
+    ranking.getByText(/^From \d\.\d in .+ to \d\.\d in .+ \((clearly higher|no clear difference)\)$/).first(),
+  ).toBeVisible();
+  await expect(
+    ranking.getByText(/^No clear difference between .+ \d\.\d and .+ \d\.\d: their bands overlap\.$/),
+  ).toBeVisible();
   await expect(ranking.getByText('No clear difference between these 2')).toBeVisible();
 });
 
@@ -226,7 +214,8 @@ test('a view comes as CSV', async ({ page, world }) => {
   expect(download.suggestedFilename()).toBe('Comparison Spring review ranking.csv');
   const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
   expect(lines[0]).toBe(
-    '\ufeffPlace,Team,Level,Low,High,Coverage %,Run without clear difference,Highest in,at,Lowest in,at',
+    '\ufeffPlace,Team,Level,Low,High,Coverage %,Run without clear difference,Highest in,at,Lowest in,at,' +
+      'Highest to lowest,Answers,Answers not yet confirmed',
   );
   expect(lines).toHaveLength(4);
 });

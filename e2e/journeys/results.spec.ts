@@ -16,6 +16,12 @@ for (const scheme of ['light', 'dark'] as const) {
         const figures = page.getByLabel('Key figures');
         await expect(figures).toContainText('2.3');
         await expect(figures).toContainText('67 %');
+        await expect(figures).toContainText(/of 5, band \d\.\d–\d\.\d/);
+        const table = page.getByRole('table', { name: 'Results by group, grouping and process area' });
+        await expect(table.getByRole('columnheader', { name: 'Band' })).toBeVisible();
+        await expect(table.getByRole('row', { name: /^Customer Relationship Management/ })).toContainText(
+          /\d\.\d–\d\.\d/,
+        );
         await expect(page.getByRole('img', { name: /^Level and target: / }).first()).toBeVisible();
         const gaps = page.getByRole('region', { name: 'Gaps by priority', exact: true });
         await expect(gaps.getByRole('row').nth(1)).toContainText('Selling');

@@ -4,6 +4,7 @@ import { gate } from '@/lib/action/gate';
 import { db } from '@/lib/db/client';
 import { requireAssessment } from './access';
 import { getAssessmentContent } from './data';
+import { getEvidenceStates } from './evidence-state-data';
 import { getPreviousLevels } from './previous-data';
 import { toQuestionnaire } from './questionnaire';
 import { getSurroundings } from './surroundings-data';
@@ -27,10 +28,14 @@ export const loadQuestionnaire = cache((assessmentId: string) =>
   }),
 );
 
-/** The results of an assessment for a page, with the levels of the team's campaign before. */
+/** The results of an assessment for a page, with the levels of the team's campaign before and what shows its own. */
 export const loadResults = cache((assessmentId: string) =>
   gate(async () => {
     const { scope, content } = await loadAssessment(assessmentId);
-    return { scope, content, previous: await getPreviousLevels(db(), scope) };
+    const [previous, evidence] = await Promise.all([
+      getPreviousLevels(db(), scope),
+      getEvidenceStates(db(), scope),
+    ]);
+    return { scope, content, previous, evidence };
   }),
 );

@@ -263,6 +263,27 @@ describe('the page of a comparison', () => {
     }
   });
 
+  it('shows a lead the lenses and the map of the own team, and of no other', async () => {
+    const [first = '', , third = ''] = teams;
+    await signIn({ teams: [{ teamId: first, role: 'lead' }] });
+    for (const values of [
+      { view: 'lens', teams: '' },
+      { view: 'lens', teams: first },
+      { view: 'map', teams: 'all' },
+    ]) {
+      const { compared, query } = await page(values);
+      expect([query.view, compared?.content.teams.map(({ teamId }) => teamId)]).toEqual([
+        values.view,
+        [first],
+      ]);
+    }
+    await expect(page({ view: 'lens', teams: third })).rejects.toMatchObject({ code: 'not_found' });
+    await signIn({ role: 'analyst' });
+    expect((await page({ view: 'lens', teams: third })).compared?.content.teams).toHaveLength(1);
+    expect((await page({ view: 'rest', teams: third })).against?.team.teamId).toBe(third);
+    expect(await page({ view: 'lens', teams: 'no-id' })).toMatchObject({ compared: null });
+  });
+
   it('says which rule a choice breaks, and asks for more than one team', async () => {
     await signIn({ role: 'analyst' });
     expect(await page({ teams: 'no-id,either' })).toMatchObject({

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { validate } from '@/lib/action/validation';
 import { mintScope } from '@/lib/auth/mint-scope';
 import { requireCampaign } from '@/lib/campaign/access';
+import { FEWEST_COMPARED } from '@/lib/campaign/constants';
 import { db } from '@/lib/db/client';
 import { AppError } from '@/lib/errors';
 import { canReadAllResults } from '@/lib/team/policy';
@@ -41,15 +42,19 @@ export async function requireComparable(campaignId: string): Promise<ComparableS
 }
 
 /**
- * Narrows to the teams asked for.
+ * Narrows to the teams asked for, two of them or, where one shows something by itself, `fewest`.
  * @throws AppError invalid when they are too few, the same twice or no ids; not_found when one takes no part or is not
  * theirs to see.
  */
-export function chooseTeams(comparable: ComparableScope, selection: TeamSelection): ComparisonScope {
+export function chooseTeams(
+  comparable: ComparableScope,
+  selection: TeamSelection,
+  fewest: number = FEWEST_COMPARED,
+): ComparisonScope {
   const { choices, campaignId, campaignName, campaignState, organisationId, editionId } = comparable;
   const choiceOf = new Map(choices.map((choice) => [choice.teamId, choice]));
   const wanted = selection === 'all' ? [...choiceOf.keys()] : selection;
-  const { teams: teamIds } = validate(comparisonSchema, { teams: wanted });
+  const { teams: teamIds } = validate(comparisonSchema(fewest), { teams: wanted });
   const teams = teamIds.flatMap((teamId) => choiceOf.get(teamId) ?? []);
   if (teams.length < teamIds.length) throw new AppError('not_found');
   return mintScope({ campaignId, campaignName, campaignState, organisationId, editionId, teams });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { lensesOf } from '@/lib/framework/lenses';
 import { compareLenses } from './compare-lenses';
-import { edition, teamOf } from './testing';
+import { edition, ratingOf, teamOf } from './testing';
 
 describe('compareLenses', () => {
   const lenses = lensesOf(edition.id);
@@ -37,6 +37,7 @@ describe('compareLenses', () => {
     ];
     const lens = compareLenses({ edition, teams }, lenses, 'chain', chain.id);
     expect(lens.chain?.weakest.map(({ areaId }) => areaId)).toEqual([first, second]);
+    expect(lens.chain?.atLowest).toBe(2);
     expect(lens.chain?.steps.slice(0, 3).map(({ weakestOf }) => weakestOf)).toEqual([2, 2, 1]);
     expect(lens.chain?.cells.map(({ weakest }) => weakest.map(({ areaId }) => areaId))).toEqual([
       [first, second],
@@ -50,6 +51,44 @@ describe('compareLenses', () => {
       chain.id,
     );
     expect(unrated.chain?.weakest).toEqual([]);
+  });
+
+  it('breaks ties by how many teams have a step lowest, then by the lower quartile, then by the bands', () => {
+    const [chain] = lenses.chains;
+    if (!chain) throw new Error('No chain ships.');
+    const [first = '', second = '', third = ''] = chain.steps.map(({ areaId }) => areaId);
+    const weakest = (teams: Parameters<typeof compareLenses>[0]['teams']) => {
+      const lens = compareLenses({ edition, teams }, lenses, 'chain', chain.id);
+      return [lens.chain?.weakest.map(({ areaId }) => areaId), lens.chain?.atLowest];
+    };
+    const levels = (...list: [number, number, number?][]) =>
+      list.map(([one, other, third_], at) =>
+        teamOf(`${at}`, { [first]: one, [second]: other, ...(third_ !== undefined && { [third]: third_ }) }),
+      );
+    // Both have the median 2; the second is lowest in three of five teams, though the first has the lower quartile.
+    expect(weakest(levels([0, 1, 5], [0, 2, 5], [2, 1, 5], [4, 2, 5], [4, 3, 5]))).toEqual([[second], 2]);
+    // Both have the median 2 and are lowest as often; the lower quartile of the first is 0.5, of the second 1.5.
+    expect(weakest(levels([0, 1], [1, 2], [3, 2], [3, 2], [3, 3], [1, 3]))).toEqual([[first], 2]);
+    const rated = (confidence: 'high' | 'low') =>
+      ratingOf(confidence === 'low' ? second : first, 2, { confidence });
+    const alone = { ...teamOf('Alone', {}), ratings: [rated('high'), rated('low'), ratingOf(third, 4)] };
+    expect(weakest([alone])).toEqual([[second], 2]);
+    const lens = compareLenses({ edition, teams: [alone] }, lenses, 'chain', chain.id);
+    expect(lens.chain?.cells.map((cell) => cell.weakest.map(({ areaId }) => areaId))).toEqual([[second]]);
+  });
+
+  it('gives one team the band of each line and step', () => {
+    const [chain] = lenses.chains;
+    if (!chain) throw new Error('No chain ships.');
+    const [first = '', second = ''] = chain.steps.map(({ areaId }) => areaId);
+    const teams = [teamOf('A', { [first]: 3, [second]: 1 })];
+    const lens = compareLenses({ edition, teams }, lenses, 'chain', chain.id);
+    expect(lens.lines[0]?.cells[0]?.band).toMatchObject({ low: 1.6, high: 2.4 });
+    expect(lens.chain?.steps.map(({ bands: [band] }) => band && [band.low, band.high])).toEqual([
+      [2.6, 3.4],
+      [0.6, 1.4],
+      ...chain.steps.slice(2).map(() => null),
+    ]);
   });
 
   it('has a line a journey stage and a part of business to business, and none of a chain', () => {

@@ -1,11 +1,24 @@
 import type { Chain, Lenses } from '@/lib/framework/lenses';
 import { spreadOf, type Spread } from '@/lib/scoring/spread';
+import { scoreBand, type ScoreBand } from '@/lib/scoring/uncertainty';
 import type { LensKind } from './comparison-query';
-import { lensScores, weakestSteps, type ChainStep, type LensScores } from './lens-scores';
-import type { ComparisonContent, TeamChoice } from './types';
+import {
+  lensScores,
+  weakestSteps,
+  type ChainScore,
+  type ChainStep,
+  type LensPartScore,
+  type LensScores,
+} from './lens-scores';
+import type { ComparisonContent, TeamChoice, TeamRating } from './types';
 
-/** One team's level on a stage, part or chain; of a chain with its weakest step, several where they tie. */
-export type LensCell = { level: number | null; coverage: number | null; weakest: readonly ChainStep[] };
+/** One team's level on a stage, part or chain; of a chain with its weakest step, several where they are equal. */
+export type LensCell = {
+  level: number | null;
+  band: ScoreBand | null;
+  coverage: number | null;
+  weakest: readonly ChainStep[];
+};
 
 export type LensLine = {
   id: string;
@@ -19,6 +32,8 @@ export type LensLine = {
 export type ChainStepLine = Pick<ChainStep, 'areaId' | 'name' | 'handsOn'> & {
   /** 0 to 5, one a team; null where it has none. */
   levels: readonly (number | null)[];
+  /** One a team: of its level. */
+  bands: readonly (ScoreBand | null)[];
   spread: Spread | null;
   /** In how many teams no step of this chain is lower; a team counts for each of its lowest. */
   weakestOf: number;
@@ -28,39 +43,87 @@ export type ComparedLens = {
   kind: LensKind;
   lines: readonly LensLine[];
   /** The steps of the chain asked for; null for another lens. */
-  chain: (LensLine & { steps: readonly ChainStepLine[]; weakest: readonly ChainStepLine[] }) | null;
+  chain:
+    | (LensLine & {
+        steps: readonly ChainStepLine[];
+        /** See `weakestOf`; several only where they are equal in all that it goes by. */
+        weakest: readonly ChainStepLine[];
+        /** How many steps have the lowest median. */
+        atLowest: number;
+      })
+    | null;
 };
+
+type Ratings = ReadonlyMap<string, TeamRating>;
 
 const PART_OF = { journey: 'journey', b2b: 'businessToBusiness' } as const;
 
 const partOf = (scores: LensScores, kind: LensKind) =>
   kind === 'chain' ? scores.chains : scores[PART_OF[kind]];
 
-function lineAt(all: readonly LensScores[], kind: LensKind, at: number): LensLine[] {
-  const parts = all.flatMap((scores) => partOf(scores, kind)[at] ?? []);
-  const [first] = parts;
+const areaIdsOf = (part: LensPartScore | ChainScore) =>
+  ('steps' in part ? part.steps : part.areas).map(({ areaId }) => areaId);
+
+const bandAt = (ratings: Ratings | undefined, areaId: string) => {
+  const rating = ratings?.get(areaId);
+  return rating ? scoreBand([rating]) : null;
+};
+
+/** Of one team's lowest steps those whose band reaches lowest. */
+function weakestOfTeam(chain: ChainScore, ratings: Ratings | undefined): ChainStep[] {
+  const steps = weakestSteps(chain).map((step) => ({ step, low: bandAt(ratings, step.areaId)?.low ?? 0 }));
+  const lowest = Math.min(...steps.map(({ low }) => low));
+  return steps.filter(({ low }) => low === lowest).map(({ step }) => step);
+}
+
+type Scored = { scores: LensScores; ratings: Ratings };
+
+function lineAt(all: readonly Scored[], kind: LensKind, at: number): LensLine[] {
+  const parts = all.flatMap(({ scores, ratings }) => {
+    const part = partOf(scores, kind)[at];
+    return part ? [{ part, ratings }] : [];
+  });
+  const first = parts[0]?.part;
   if (!first) return [];
-  const cells = parts.map((part) => ({
-    level: part.score.level,
-    coverage: part.score.coverage,
-    weakest: 'weakest' in part ? weakestSteps(part) : [],
+  const cells = parts.map(({ part, ratings }) => ({
+    ...{ level: part.score.level, coverage: part.score.coverage },
+    band: scoreBand(areaIdsOf(part).flatMap((areaId) => ratings.get(areaId) ?? [])),
+    weakest: 'weakest' in part ? weakestOfTeam(part, ratings) : [],
   }));
   const { id, name, description } = first;
   return [{ id, name, description, cells, spread: spreadOf(cells.flatMap(({ level }) => level ?? [])) }];
 }
 
-/** The rated steps with the lowest median: which of several comes first in the chain says nothing. */
-function lowestSteps(steps: readonly ChainStepLine[]): ChainStepLine[] {
-  const lowest = Math.min(...steps.flatMap(({ spread }) => spread?.median ?? []));
-  return steps.filter(({ spread }) => spread?.median === lowest);
+/** How weak a rated step is: the less in the first figure that differs, the weaker. */
+function weaknessOf({ spread, weakestOf, bands }: ChainStepLine): number[] {
+  const low = spreadOf(bands.flatMap((band) => band?.low ?? []));
+  return spread ? [spread.median, -weakestOf, spread.lowerQuartile, low?.median ?? 0] : [];
 }
 
-function compareSteps(chain: Chain, all: readonly LensScores[]): ChainStepLine[] {
-  const chains = all.flatMap(({ chains }) => chains.find(({ id }) => id === chain.id) ?? []);
+/**
+ * The rated steps with the lowest median; of several those that the most teams have lowest; then those of the lowest
+ * lower quartile; then those whose bands reach lowest, by the median of their lower ends. Several are left where all of
+ * that is equal: which of them comes first in the chain says nothing.
+ */
+function weakestOf(steps: readonly ChainStepLine[]): ChainStepLine[] {
+  const rated = steps.filter(({ spread }) => spread !== null);
+  const compare = (a: ChainStepLine, b: ChainStepLine) => {
+    const other = weaknessOf(b);
+    return weaknessOf(a)
+      .map((figure, at) => figure - (other[at] ?? 0))
+      .find((difference) => difference !== 0);
+  };
+  const [first] = rated.toSorted((a, b) => compare(a, b) ?? 0);
+  return first ? rated.filter((step) => compare(step, first) === undefined) : [];
+}
+
+function compareSteps(chain: Chain, all: readonly Scored[]): ChainStepLine[] {
+  const chains = all.flatMap(({ scores }) => scores.chains.find(({ id }) => id === chain.id) ?? []);
   return chain.steps.map(({ areaId, handsOn }, at) => {
     const levels = chains.map(({ steps }) => steps[at]?.level ?? null);
     return {
       ...{ areaId, handsOn, levels, name: chains[0]?.steps[at]?.name ?? areaId },
+      bands: levels.map((level, team) => (level === null ? null : bandAt(all[team]?.ratings, areaId))),
       spread: spreadOf(levels.flatMap((level) => level ?? [])),
       weakestOf: chains.filter((of) => weakestSteps(of).some((step) => step.areaId === areaId)).length,
     };
@@ -68,8 +131,9 @@ function compareSteps(chain: Chain, all: readonly LensScores[]): ChainStepLine[]
 }
 
 /**
- * Teams through a lens: journey stages, parts of the business-to-business lens, or end-to-end chains, one of which
- * (`chainId`, else the one with the lowest median) is shown step by step. Each team counts with its own rated areas.
+ * One team or several through a lens: journey stages, parts of the business-to-business lens, or end-to-end chains, one
+ * of which (`chainId`, else the one with the lowest median) is shown step by step. Each team counts with its own rated
+ * areas.
  */
 export function compareLenses(
   {
@@ -82,8 +146,11 @@ export function compareLenses(
   kind: LensKind,
   chainId: string | null,
 ): ComparedLens {
-  const all = teams.map(({ ratings }) => lensScores(edition, lenses, ratings));
-  const count = (all[0] && partOf(all[0], kind).length) ?? 0;
+  const all = teams.map(({ ratings }): Scored => ({
+    scores: lensScores(edition, lenses, ratings),
+    ratings: new Map(ratings.map((rating) => [rating.areaId, rating])),
+  }));
+  const count = (all[0] && partOf(all[0].scores, kind).length) ?? 0;
   const lines = Array.from({ length: count }, (_, at) => lineAt(all, kind, at)).flat();
   if (kind !== 'chain') return { kind, lines, chain: null };
   const byMedian = lines
@@ -93,5 +160,9 @@ export function compareLenses(
   const chain = lenses.chains.find(({ id }) => id === shown?.id);
   if (!shown || !chain) return { kind, lines, chain: null };
   const steps = compareSteps(chain, all);
-  return { kind, lines, chain: { ...shown, steps, weakest: lowestSteps(steps) } };
+  const weakest = weakestOf(steps);
+  const atLowest = steps.filter(
+    ({ spread }) => spread && spread.median === weakest[0]?.spread?.median,
+  ).length;
+  return { kind, lines, chain: { ...shown, steps, weakest, atLowest } };
 }

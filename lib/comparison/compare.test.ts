@@ -20,6 +20,7 @@ function rating(areaId: string, level: number | null, more: Partial<TeamRating> 
     importance: 1,
     confidence: null,
     evidence: 'none',
+    confirmed: true,
     ...more,
   };
 }

@@ -4,6 +4,7 @@ import { rollUp } from '@/lib/scoring/roll-up';
 import { spreadOf } from '@/lib/scoring/spread';
 import { scoreBand } from '@/lib/scoring/uncertainty';
 import { alignTeams, isRated, type AlignedArea } from './align-teams';
+import { countUnconfirmed } from './unconfirmed';
 import type { Basis, ComparedArea, ComparedPart, Comparison, ComparisonContent, TeamRating } from './types';
 
 type Placed = AlignedArea<TeamRating> & { area: Area };
@@ -91,8 +92,8 @@ export function compareTeams(
   const everything = basis === 'shared' ? 'All shared areas' : 'All areas';
   return {
     basis,
-    teams: teams.map(({ teamId, teamName, assessmentId, groupId }) => ({
-      ...{ teamId, teamName, assessmentId, groupId },
+    teams: teams.map(({ teamId, teamName, assessmentId, groupId, ratings }) => ({
+      ...{ teamId, teamName, assessmentId, groupId, standing: countUnconfirmed(ratings) },
     })),
     shared: shared.filter(({ areaId }) => edition.area(areaId)).length,
     inScope: all.length,

@@ -1,7 +1,7 @@
 import type { TeamGroupNode } from '@/lib/team/group-tree';
 import type { AgainstRest } from './rest';
 import type { SettledQuery } from './settle-query';
-import type { Comparison, ComparisonContent, TeamChoice } from './types';
+import type { Comparison, ComparisonContent, LastLevels, TeamChoice } from './types';
 
 /** What the page of a comparison shows. */
 export type ComparisonPage = {
@@ -24,4 +24,6 @@ export type Compared = {
   comparison: Comparison;
   /** The groups of teams; empty unless the view shows them. */
   groups: readonly TeamGroupNode[];
+  /** Empty unless the view shows them. */
+  lastLevels: LastLevels;
 };

@@ -9,7 +9,7 @@ import {
   VIEWS,
   writeComparisonQuery,
 } from './comparison-query';
-import { settleQuery, viewsFor } from './settle-query';
+import { fewestFor, settleQuery, viewsFor } from './settle-query';
 
 const choices = (count: number) =>
   Array.from({ length: count }, (_, at) => ({ teamId: `${at}`, teamName: `Team ${at}` }));
@@ -64,8 +64,11 @@ describe('what the address leaves open', () => {
     expect(settled(200, { basis: 'shared' })).toMatchObject({ basis: 'shared' });
   });
 
-  it('is the rest for who sees one team, and groups are for who reads all results', () => {
+  it('is the rest for who sees one team, who also has lenses and map, and groups are for who reads all results', () => {
     expect(settled(1, { view: 'heat' }, false).view).toBe('rest');
+    expect(settled(1, { view: 'lens' }, false).view).toBe('lens');
+    expect(viewsFor({ choices: choices(1), readsAllResults: false })).toEqual(['rest', 'lens', 'map']);
+    expect(VIEWS.filter((view) => fewestFor(view) === 1)).toEqual(['lens', 'map']);
     expect(settled(3, { view: 'groups' }, false).view).toBe('heat');
     expect(settled(3, { view: 'groups' }).view).toBe('groups');
     expect(viewsFor({ choices: [], readsAllResults: true })).toEqual([]);

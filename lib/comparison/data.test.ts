@@ -107,7 +107,7 @@ describe('getComparisonContent', () => {
     },
   );
 
-  it('reads level, target, confidence and the state of the evidence', async () => {
+  it('reads level, target, confidence, the state of the evidence, and what is not confirmed', async () => {
     const organisationId = await buildOrganisation(db());
     const teamIds = [await buildTeam(db(), { organisationId }), await buildTeam(db(), { organisationId })];
     const [first = '', second = ''] = teamIds;
@@ -118,8 +118,14 @@ describe('getComparisonContent', () => {
     });
     await buildRatings(db(), assessmentOf(first), [
       { areaId: fresh, level: 0, confidence: 'high', target: 2 },
-      { areaId: stale, level: 5, importance: 3 },
-      { areaId: excluded, level: 3, notApplicable: true, notApplicableReason: 'Elsewhere.' },
+      { areaId: stale, level: 5, importance: 3, confirmed: false },
+      {
+        areaId: excluded,
+        level: 3,
+        notApplicable: true,
+        notApplicableReason: 'Elsewhere.',
+        confirmed: false,
+      },
     ]);
     const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
     const evidence = (areaId: string, days: number) => ({
@@ -140,15 +146,15 @@ describe('getComparisonContent', () => {
     expect(content.teams[0]?.ratings.map(({ level }) => level)).toEqual([null, null, null, null]);
     expect(content.teams[1]?.ratings).toEqual([
       rating(fresh, { level: 0, confidence: 'high', target: 2, evidence: 'fresh' }),
-      rating(stale, { level: 5, importance: 3, evidence: 'stale' }),
+      rating(stale, { level: 5, importance: 3, evidence: 'stale', confirmed: false }),
       rating(none, {}),
-      rating(excluded, { level: 3, notApplicable: true }),
+      rating(excluded, { level: 3, notApplicable: true, confirmed: false }),
     ]);
   });
 });
 
 const rating = (areaId: string, more: object) => ({
   ...{ areaId, level: null, target: 4, notApplicable: false, weight: 1, importance: 1 },
-  ...{ confidence: null, evidence: 'none' },
+  ...{ confidence: null, evidence: 'none', confirmed: true },
   ...more,
 });

@@ -41,7 +41,8 @@ export const RATING_CODE = Prisma.sql`
   coalesce(r.target::text, '-') || coalesce(r.importance::text, '-') || coalesce(left(r.confidence::text, 1), '-') ||
   case when ev.dated_on is null then '-'
        when ev.dated_on < current_date - make_interval(months => ${EVIDENCE_STALE_AFTER_MONTHS}::int) then 's'
-       else 'f' end`;
+       else 'f' end ||
+  case when not r.confirmed then 'u' else '-' end`;
 
 /**
  * All ratings of an assessment `a`. It reads each assessment by itself, through the ratings' primary key: joined at
@@ -75,11 +76,10 @@ function queryTeams(db: Queryable, { campaignId, organisationId }: CampaignKey, 
 
 /** A campaign's areas and the ratings of some of its teams, by name. Two statements, besides the edition. */
 async function getContent(db: Queryable, key: CampaignKey, which: Prisma.Sql): Promise<ComparisonContent> {
-  const [edition, [campaign], rows] = await Promise.all([
-    getEdition(db, key.editionId),
-    queryCampaign(db, key),
-    queryTeams(db, key, which),
-  ]);
+  // One after the other: in a transaction they share a connection.
+  const edition = await getEdition(db, key.editionId);
+  const [campaign] = await queryCampaign(db, key);
+  const rows = await queryTeams(db, key, which);
   if (!campaign) throw new AppError('not_found');
   const { areas, read } = ratingReader(edition, campaign);
   const teams = rows.map(({ codes, ...team }) => ({ ...team, ratings: read(codes) }));

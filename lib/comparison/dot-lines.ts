@@ -1,4 +1,5 @@
 import type { Spread } from '@/lib/scoring/spread';
+import type { ScoreBand } from '@/lib/scoring/uncertainty';
 import type { ComparisonQuery, PartKind } from './comparison-query';
 import { partsOf } from './heat-map';
 import type { Comparison } from './types';
@@ -9,6 +10,7 @@ export type DotLine = {
   name: string;
   /** One a team, in their order, 0 to 5; null where it has none. */
   levels: readonly (number | null)[];
+  bands: readonly (ScoreBand | null)[];
   spread: Spread;
   isArea: boolean;
 };
@@ -21,8 +23,8 @@ export type DotPlot = {
   parts: readonly { id: string; name: string; shortName: string }[];
 };
 
-function partLine({ id, name, scores, spread }: Comparison['overall']): DotLine[] {
-  return spread ? [{ id, name, spread, levels: scores.map(({ level }) => level), isArea: false }] : [];
+function partLine({ id, name, scores, bands, spread }: Comparison['overall']): DotLine[] {
+  return spread ? [{ id, name, spread, bands, levels: scores.map(({ level }) => level), isArea: false }] : [];
 }
 
 /** The teams' levels on all parts of a kind, or on the areas of the part that `open` names. */
@@ -42,11 +44,8 @@ export function dotPlot(
     parts,
     lines: [
       ...partLine(part),
-      ...areas.map(({ areaId, name, levels, spread }) => ({
-        id: areaId,
-        name,
-        levels,
-        spread,
+      ...areas.map(({ areaId, name, levels, bands, spread }) => ({
+        ...{ id: areaId, name, levels, bands, spread },
         isArea: true,
       })),
     ],

@@ -3,11 +3,11 @@ import { gate } from '@/lib/action/gate';
 import { db } from '@/lib/db/client';
 import { requireTeam } from '@/lib/team/access';
 import { everyTeam, requireComparable } from './access';
-import { idsIn, type QueryValues } from './comparison-query';
+import type { QueryValues } from './comparison-query';
 import { getComparisonContent } from './data';
+import { getLastLevels } from './last-levels-data';
 import { getComparisonPage } from './page-data';
-import { trendOf } from './trend';
-import { getTrendRounds } from './trend-data';
+import { getTrend } from './trend-data';
 
 /** A comparison by an address's query. */
 export const loadComparison = (campaignId: string, values: QueryValues) =>
@@ -18,15 +18,17 @@ export const loadCampaignMap = (campaignId: string) =>
   gate(async () => {
     const comparable = await requireComparable(campaignId);
     if (comparable.choices.length === 0 || comparable.campaignState === 'draft') return null;
-    const content = await getComparisonContent(db(), everyTeam(comparable));
-    return { campaignId, campaignName: comparable.campaignName, content };
+    const scope = everyTeam(comparable);
+    const [content, lastLevels] = await Promise.all([
+      getComparisonContent(db(), scope),
+      getLastLevels(db(), scope),
+    ]);
+    return { campaignId, campaignName: comparable.campaignName, content, lastLevels };
   });
 
 /** A team over its campaigns; `from` and `to` name the two whose change is shown. */
 export const loadTrend = (teamId: string, values: QueryValues) =>
   gate(async () => {
     const scope = await requireTeam(teamId);
-    const one = (name: string) => idsIn(values[name])[0] ?? null;
-    const trend = trendOf(await getTrendRounds(db(), scope), { from: one('from'), to: one('to') });
-    return { teamId, teamName: scope.teamName, trend };
+    return { teamId, teamName: scope.teamName, trend: await getTrend(db(), scope, values) };
   });

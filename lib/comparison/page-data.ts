@@ -1,5 +1,4 @@
 import 'server-only';
-import { FEWEST_COMPARED } from '@/lib/campaign/constants';
 import type { Queryable } from '@/lib/db/types';
 import { AppError } from '@/lib/errors';
 import { getTeamGroups } from '@/lib/team/group-data';
@@ -8,22 +7,28 @@ import { assertSeen, chooseRest, chooseTeams } from './access';
 import { compareTeams } from './compare';
 import { readComparisonQuery, type QueryValues } from './comparison-query';
 import { getAgainstRest, getComparisonContent } from './data';
-import { settleQuery, type SettledQuery } from './settle-query';
+import { getLastLevels } from './last-levels-data';
+import { fewestFor, settleQuery, type SettledQuery } from './settle-query';
 import type { Compared, ComparisonPage } from './comparison-page';
-import type { ComparableScope } from './types';
+import type { ComparableScope, LastLevels } from './types';
+
+const NO_LAST_LEVELS: LastLevels = new Map();
 
 async function compute(db: Queryable, comparable: ComparableScope, query: SettledQuery): Promise<Compared> {
-  const [content, groups] = await Promise.all([
-    getComparisonContent(db, chooseTeams(comparable, query.teams)),
+  const scope = chooseTeams(comparable, query.teams, fewestFor(query.view));
+  const [content, groups, lastLevels] = await Promise.all([
+    getComparisonContent(db, scope),
     query.view === 'groups' ? getTeamGroups(db, comparable) : [],
+    query.view === 'map' ? getLastLevels(db, scope) : NO_LAST_LEVELS,
   ]);
-  return { content, comparison: compareTeams(content, query.basis), groups: groupTree(groups) };
+  return { content, comparison: compareTeams(content, query.basis), groups: groupTree(groups), lastLevels };
 }
 
-/** The team that the address names, else the first of the reader's own, else the first. */
-function heldTeam({ choices, ownTeamIds }: ComparableScope, { pair }: SettledQuery): string {
+/** The team that the address names, be it as the one to hold or as the only one chosen; else the first of the reader's own, else the first. */
+function heldTeam({ choices, ownTeamIds }: ComparableScope, { pair, teams }: SettledQuery): string {
   const own = choices.find(({ teamId }) => ownTeamIds.includes(teamId));
-  return pair[0] ?? own?.teamId ?? choices[0]?.teamId ?? '';
+  const chosen = teams !== 'all' && teams.length === 1 ? teams[0] : undefined;
+  return pair[0] ?? chosen ?? own?.teamId ?? choices[0]?.teamId ?? '';
 }
 
 /**
@@ -46,7 +51,7 @@ export async function getComparisonPage(
     const scope = chooseRest(comparable, heldTeam(comparable, query));
     return { ...empty, against: await getAgainstRest(db, scope) };
   }
-  if (query.teams !== 'all' && query.teams.length < FEWEST_COMPARED) return empty;
+  if (query.teams !== 'all' && query.teams.length < fewestFor(query.view)) return empty;
   try {
     return { ...empty, compared: await compute(db, comparable, query) };
   } catch (thrown) {

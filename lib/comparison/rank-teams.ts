@@ -1,8 +1,8 @@
-import { clearDifference } from '@/lib/scoring/clear-difference';
+import { clearDifference, type Difference } from '@/lib/scoring/clear-difference';
 import type { ScoreBand } from '@/lib/scoring/uncertainty';
 import type { ComparedTeam, Comparison } from './types';
 
-type Part = { shortName: string; level: number };
+type Part = { name: string; level: number };
 
 export type RankedTeam = {
   team: ComparedTeam;
@@ -15,6 +15,8 @@ export type RankedTeam = {
   /** Its best and its worst grouping; null where all of its groupings are alike. */
   highest: Part | null;
   lowest: Part | null;
+  /** How the best stands to the worst; null without either. */
+  apart: Difference | null;
 };
 
 export type Ranking = {
@@ -24,17 +26,25 @@ export type Ranking = {
   unranked: readonly ComparedTeam[];
 };
 
-function extremes({ groupings }: Comparison, place: number): Pick<RankedTeam, 'highest' | 'lowest'> {
-  const parts = groupings.flatMap(({ shortName, scores }): Part[] => {
+const ALIKE = { highest: null, lowest: null, apart: null };
+
+function extremes(
+  { groupings }: Comparison,
+  place: number,
+): Pick<RankedTeam, 'highest' | 'lowest' | 'apart'> {
+  const parts = groupings.flatMap(({ name, scores, bands }) => {
     const level = scores[place]?.level ?? null;
-    return level === null ? [] : [{ shortName, level }];
+    return level === null ? [] : [{ name, level, band: bands[place] ?? null }];
   });
   const sorted = parts.toSorted((a, b) => b.level - a.level);
-  const [highest = null] = sorted;
-  const lowest = sorted.at(-1) ?? null;
-  return highest && lowest && highest.level > lowest.level
-    ? { highest, lowest }
-    : { highest: null, lowest: null };
+  const [highest] = sorted;
+  const lowest = sorted.at(-1);
+  if (!highest || !lowest || highest.level === lowest.level) return ALIKE;
+  const named = ({ name, level }: Part): Part => ({ name, level });
+  return {
+    ...{ highest: named(highest), lowest: named(lowest) },
+    apart: clearDifference(highest.band, lowest.band),
+  };
 }
 
 /** Teams by their level over everything compared; of the same level in the order given. */
@@ -58,4 +68,11 @@ export function rankTeams(comparison: Comparison): Ranking {
   }
   const withLevel = new Set(sorted.map(({ team }) => team));
   return { tiers, unranked: comparison.teams.filter((team) => !withLevel.has(team)) };
+}
+
+/** The other teams from which a team does not differ clearly, in whatever run, from the highest level down. */
+export function alikeTo({ tiers }: Ranking, entry: RankedTeam): RankedTeam[] {
+  return tiers
+    .flat()
+    .filter((other) => other !== entry && clearDifference(entry.band, other.band) === 'none');
 }

@@ -5,8 +5,8 @@ import type { TeamRating } from './types';
 // How the database hands over a team's ratings: one string a team, a fixed number of characters an area, in the order
 // of the areas' ids by code point. A row a rating would be 14,400 objects for the client to take apart.
 
-/** Level, applicability, target, importance, confidence, evidence. */
-export const CODE_LENGTH = 6;
+/** Level, applicability, target, importance, confidence, evidence, confirmed or not. */
+export const CODE_LENGTH = 7;
 
 const CONFIDENCE: Readonly<Record<string, StatedConfidence>> = { l: 'low', m: 'medium', h: 'high' };
 const EVIDENCE: Readonly<Record<string, EvidenceState>> = { s: 'stale', f: 'fresh' };
@@ -43,6 +43,7 @@ export function readCodes(
       importance: digit(codes, at + 3) ?? 1,
       confidence: CONFIDENCE[codes.charAt(at + 4)] ?? null,
       evidence: EVIDENCE[codes.charAt(at + 5)] ?? 'none',
+      confirmed: codes.charAt(at + 6) !== 'u',
     };
   });
 }

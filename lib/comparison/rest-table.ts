@@ -1,23 +1,23 @@
 import type { Cell, Table } from '@/lib/format/csv';
-import { roundScore } from '@/lib/format/number';
+import { DIFFERENCE_WORDS } from './difference-words';
 import type { AgainstRest, RestLine } from './rest';
+import { bandCells, scoreCell } from './table-cells';
 
-const score = (value: number | null | undefined): Cell =>
-  value === null || value === undefined ? null : roundScore(value);
-
-function row(kind: string, { name, level, band, rest }: RestLine): Cell[] {
+function row(kind: string, { name, level, band, rest, clear }: RestLine): Cell[] {
   return [
-    ...[kind, name, score(level), score(band?.low), score(band?.high)],
-    ...[score(rest?.lowerQuartile), score(rest?.median), score(rest?.upperQuartile)],
+    ...[kind, name, scoreCell(level), ...bandCells(band)],
+    ...[rest?.lowerQuartile, rest?.median, rest?.upperQuartile].map(scoreCell),
+    ...[level === null || !rest ? null : scoreCell(level - rest.median), clear && DIFFERENCE_WORDS[clear]],
   ];
 }
 
 /** One team against the rest, as a table: cells on which too few others have a level are empty. */
-export function againstRestTable({ team, overall, groupings, verticals }: AgainstRest): Table {
+export function againstRestTable({ team, overall, groupings, verticals, ...against }: AgainstRest): Table {
+  const unconfirmed: Cell[] = ['Answers', 'Not yet confirmed', against.standing.unconfirmed, null, null];
   return {
     columns: [
       ...['Kind', 'Name', team.teamName, 'Low', 'High'],
-      ...['Others: lower quartile', 'Others: median', 'Others: upper quartile'],
+      ...['Others: lower quartile', 'Others: median', 'Others: upper quartile', 'Difference', 'Bands'],
     ],
     rows: [
       row('All', overall),
@@ -26,6 +26,7 @@ export function againstRestTable({ team, overall, groupings, verticals }: Agains
         ...grouping.areas.map((area) => row('Process area', area)),
       ]),
       ...verticals.map((vertical) => row('Vertical', vertical)),
+      [...unconfirmed, ...Array<null>(5).fill(null)],
     ],
   };
 }

@@ -13,7 +13,7 @@ const areaIds = edition.areas.slice(0, 14).map(({ id }) => id);
 
 const rating = (areaId: string, level: number | null, notApplicable = false): TeamRating => ({
   ...{ areaId, level, target: 3, notApplicable, weight: 1, importance: 1 },
-  ...{ confidence: null, evidence: 'none' as const },
+  ...{ confidence: null, evidence: 'none' as const, confirmed: true },
 });
 const own = { teamId: 'own', teamName: 'Own', ratings: areaIds.map((areaId) => rating(areaId, 2)) };
 
@@ -77,7 +77,43 @@ describe('againstRest', () => {
         for (const { rest } of linesOf(against)) {
           expect(Object.keys(rest ?? {})).toEqual(rest ? ['lowerQuartile', 'median', 'upperQuartile'] : []);
         }
-        expect(againstRestTable(against).columns).toHaveLength(8);
+        expect(againstRestTable(against).columns).toHaveLength(10);
+      }),
+    );
+  });
+
+  it('calls a difference clear only where the median lies outside the band', () => {
+    const [areaId = ''] = areaIds;
+    const held = (level: number) =>
+      againstRest(
+        edition,
+        { ...own, ratings: [rating(areaId, 2)] },
+        [0, 1, 2].map(() => [rating(areaId, level)]),
+      ).overall.clear;
+    expect([0, 1, 2, 3, 4].map(held)).toEqual(['higher', 'higher', 'none', 'lower', 'lower']);
+    const { clear } = againstRest(edition, own, []).overall;
+    expect(clear).toBeNull();
+  });
+
+  it('tells how many of the others levels are not confirmed only where three others have such', () => {
+    fc.assert(
+      fc.property(anyOthers, fc.nat(9), (others, count) => {
+        const carried = others.map((ratings, at) =>
+          at < count ? ratings.map((one) => ({ ...one, confirmed: false })) : ratings,
+        );
+        const { othersUnconfirmed, standing } = againstRest(edition, own, carried);
+        const open = new Set(
+          areaIds.filter(
+            (id) => others.flat().filter((one) => one.areaId === id && hasLevel(one)).length >= FEWEST_OTHERS,
+          ),
+        );
+        const counts = carried
+          .slice(0, count)
+          .map((ratings) => ratings.filter((one) => hasLevel(one) && open.has(one.areaId)).length)
+          .filter((levels) => levels > 0);
+        const sum = counts.reduce((all, levels) => all + levels, 0);
+        expect(othersUnconfirmed).toBe(counts.length < FEWEST_OTHERS ? null : sum);
+        expect(standing).toEqual({ unconfirmed: 0, answered: areaIds.length });
       }),
     );
   });

@@ -3,9 +3,11 @@ import type { Area } from '@/lib/framework/types';
 import { roundScore } from '@/lib/format/number';
 import { rollUp } from '@/lib/scoring/roll-up';
 import { spreadOf } from '@/lib/scoring/spread';
+import { clearDifference, type Difference } from '@/lib/scoring/clear-difference';
 import { scoreBand, type ScoreBand } from '@/lib/scoring/uncertainty';
 import { isRated } from './align-teams';
-import type { TeamChoice, TeamRating } from './types';
+import type { TeamChoice, TeamRating, Unconfirmed } from './types';
+import { countUnconfirmed, isUnconfirmed } from './unconfirmed';
 
 /** A member sees figures of others only where at least so many of them have a score. */
 export const FEWEST_OTHERS = 3;
@@ -24,6 +26,8 @@ export type RestLine = {
   level: number | null;
   band: ScoreBand | null;
   rest: RestFigures | null;
+  /** How the team stands to the others' median, which counts as a point; null without a level or a median. */
+  clear: Difference | null;
 };
 
 export type AgainstRest = {
@@ -35,6 +39,13 @@ export type AgainstRest = {
   /** Areas in scope, and those of them on which at least three other teams have a level. */
   inScope: number;
   compared: number;
+  /** The team's own answers. */
+  standing: Unconfirmed;
+  /**
+   * How many of the others' levels that count here nobody confirmed yet, in all. Null where fewer than three of them
+   * have such a level: their number would be one team's, or two teams', own.
+   */
+  othersUnconfirmed: number | null;
 };
 
 type Ratings = readonly TeamRating[];
@@ -48,6 +59,11 @@ function figuresOf(levels: readonly number[]): RestFigures | null {
     median: roundScore(spread.median),
     upperQuartile: roundScore(spread.upperQuartile),
   };
+}
+
+function confirmationOf(others: readonly Ratings[]): number | null {
+  const counts = others.map((ratings) => ratings.filter(isUnconfirmed).length).filter((count) => count > 0);
+  return counts.length < FEWEST_OTHERS ? null : counts.reduce((sum, count) => sum + count, 0);
 }
 
 /** The areas on which enough of the others have a level. */
@@ -78,7 +94,9 @@ export function againstRest(
     };
     const own = team.ratings.filter(inside);
     const levels = shown.flatMap((ratings) => rollUp(ratings.filter(inside)).level ?? []);
-    return { id, name, level: rollUp(own).level, band: scoreBand(own), rest: figuresOf(levels) };
+    const [band, rest] = [scoreBand(own), figuresOf(levels)];
+    const median = rest && { low: rest.median, high: rest.median };
+    return { id, name, level: rollUp(own).level, band, rest, clear: clearDifference(band, median) };
   };
   const inScope = team.ratings.flatMap((rating) => areaOf(rating) ?? []);
   const isAsked = (area: Area) => inScope.includes(area);
@@ -98,5 +116,7 @@ export function againstRest(
     ),
     inScope: inScope.length,
     compared: inScope.filter(({ id }) => open.has(id)).length,
+    standing: countUnconfirmed(team.ratings),
+    othersUnconfirmed: confirmationOf(shown),
   };
 }

@@ -3,7 +3,8 @@ import { rollUp } from '@/lib/scoring/roll-up';
 import { scoreBand, type ScoreBand } from '@/lib/scoring/uncertainty';
 import type { TeamGroupNode } from '@/lib/team/group-tree';
 import { alignTeams } from './align-teams';
-import type { Basis, ComparisonContent, TeamRating, TeamRatings } from './types';
+import type { Basis, ComparisonContent, TeamRating, TeamRatings, Unconfirmed } from './types';
+import { addUnconfirmed, countUnconfirmed } from './unconfirmed';
 
 type Cell = { level: number | null; band: ScoreBand | null };
 
@@ -19,6 +20,8 @@ export type GroupRow = {
   overall: Cell;
   /** One a grouping of the framework, in the order of `GroupRollUp.groupings`. */
   cells: readonly Cell[];
+  /** Over all answers of its teams, compared or not. */
+  standing: Unconfirmed;
 };
 
 export type GroupRollUp = {
@@ -58,6 +61,7 @@ export function rollUpGroups(
 ): GroupRollUp {
   const compared = comparedTeams(teams, basis);
   const groupings = groupingsIn(edition, compared);
+  const standings = new Map(teams.map(({ teamId, ratings }) => [teamId, countUnconfirmed(ratings)]));
   const row = (
     facts: Pick<GroupRow, 'id' | 'name' | 'isTeam' | 'depth'>,
     of: readonly TeamRatings[],
@@ -67,6 +71,7 @@ export function rollUpGroups(
     return {
       ...facts,
       teams: of.length,
+      standing: addUnconfirmed(of.flatMap(({ teamId }) => standings.get(teamId) ?? [])),
       overall: cellOf(ratings),
       cells: groupings.map(({ id }) => cellOf(inside.get(id) ?? [])),
     };

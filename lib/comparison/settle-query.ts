@@ -7,13 +7,20 @@ export type SettledQuery = ComparisonQuery & { view: ComparisonView; teams: Team
 
 type Seen = { choices: readonly TeamChoice[]; readsAllResults: boolean };
 
+/** What one team shows by itself: its chains, journey and business-to-business view, and its map. */
+const SHOWN_OF_ONE: readonly ComparisonView[] = ['lens', 'map'];
+
+/** How many teams a view takes. */
+export const fewestFor = (view: ComparisonView): number =>
+  SHOWN_OF_ONE.includes(view) ? 1 : FEWEST_COMPARED;
+
 /**
- * The views that a reader has: who sees one team by name holds it against the rest, and groups of teams are for who
- * reads all results.
+ * The views that a reader has: who sees one team by name holds it against the rest or looks at it through a lens, and
+ * groups of teams are for who reads all results.
  */
 export function viewsFor({ choices, readsAllResults }: Seen): ComparisonView[] {
   if (choices.length === 0) return [];
-  if (choices.length < FEWEST_COMPARED) return ['rest'];
+  if (choices.length < FEWEST_COMPARED) return ['rest', ...SHOWN_OF_ONE];
   return VIEWS.filter((view) => view !== 'groups' || readsAllResults);
 }
 

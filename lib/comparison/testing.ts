@@ -15,7 +15,7 @@ export const edition = shippedEdition();
 export function ratingOf(areaId: string, level: number | null, more: Partial<TeamRating> = {}): TeamRating {
   return {
     ...{ areaId, level, target: 3, notApplicable: false, weight: 1, importance: 1 },
-    ...{ confidence: null, evidence: 'none' as const },
+    ...{ confidence: null, evidence: 'none' as const, confirmed: true },
     ...more,
   };
 }

@@ -4,7 +4,8 @@ import type { Queryable } from '@/lib/db/types';
 import { getEdition } from '@/lib/framework/data';
 import type { TeamScope } from '@/lib/team/types';
 import { ASKED_COLUMNS, ratingReader, RATING_CODES } from './data';
-import type { TrendRound } from './trend';
+import { idsIn, type QueryValues } from './comparison-query';
+import { trendOf, type Trend, type TrendRound } from './trend';
 
 type RoundRow = Omit<TrendRound, 'edition' | 'ratings' | 'state'> & {
   editionId: string;
@@ -33,4 +34,10 @@ export async function getTrendRounds(
       return { ...round, edition, ratings: read(codes) };
     }),
   );
+}
+
+/** A team over its campaigns by an address's query: `from` and `to` name the two whose change is shown. */
+export async function getTrend(db: Queryable, scope: TeamScope, values: QueryValues): Promise<Trend> {
+  const one = (name: string) => idsIn(values[name])[0] ?? null;
+  return trendOf(await getTrendRounds(db, scope), { from: one('from'), to: one('to') });
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { edition, ratingOf } from './testing';
 import { trendOf, type TrendRound } from './trend';
+import { trendTable } from './trend-table';
 import type { TeamRating } from './types';
 
 const SELLING = 'crm.selling';
@@ -71,6 +72,47 @@ describe('trendOf', () => {
       null,
       [{ areaId: SELLING, name: 'Selling', kind: 're-scoped' }],
     ]);
+  });
+
+  it('says of each campaign what is not confirmed, and has all of it as a table', () => {
+    const carried = ratingOf(SELLING, 3, { confirmed: false });
+    const trend = trendOf(
+      [round('A', [ratingOf(SELLING, 1), ratingOf(MARKET, 2)]), round('B', [carried, ratingOf(SECURITY, 1)])],
+      usual,
+    );
+    expect(trend.points.map(({ standing }) => [standing.unconfirmed, standing.answered])).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+    const { columns, rows } = trendTable(trend);
+    expect(columns).toEqual([
+      ...[
+        'Kind',
+        'Name',
+        'A',
+        'A: low',
+        'A: high',
+        'A: coverage %',
+        'B',
+        'B: low',
+        'B: high',
+        'B: coverage %',
+      ],
+      ...['A, of both', 'B, of both', 'Change', 'Bands', 'Process areas rated in both'],
+    ]);
+    for (const row of rows) expect(row).toHaveLength(columns.length);
+    expect(rows.find(([, name]) => name === 'Customer Relationship Management')?.slice(2)).toEqual([
+      ...[1, 0.6, 1.4, 100, 3, 2.6, 3.4, 100, 1, 3, 2, 'clearly higher', 1],
+    ]);
+    expect(rows.map(([kind, name]) => `${String(kind)}: ${String(name)}`)).toEqual(
+      expect.arrayContaining([
+        'Process area that moved: Selling',
+        'Process area: new: Security Management',
+        'Process area: gone: Market Strategy & Policy',
+        'Answers: Not yet confirmed',
+      ]),
+    );
+    expect(trendTable(trendOf([], usual))).toMatchObject({ columns: ['Kind', 'Name'] });
   });
 
   it('counts other weights as no change', () => {

@@ -5,7 +5,8 @@ import { rollUp } from '@/lib/scoring/roll-up';
 import type { Score } from '@/lib/scoring/types';
 import { scoreBand, type ScoreBand } from '@/lib/scoring/uncertainty';
 import { isRated } from './align-teams';
-import type { TeamRating } from './types';
+import type { TeamRating, Unconfirmed } from './types';
+import { countUnconfirmed } from './unconfirmed';
 
 /** One team's part in one campaign. */
 export type TrendRound = {
@@ -23,6 +24,8 @@ export type TrendScore = { score: Score; band: ScoreBand | null };
 /** A campaign as a point in time, each level over that campaign's own rated areas. */
 export type TrendPoint = Omit<TrendRound, 'edition' | 'ratings'> & {
   overall: TrendScore;
+  /** Over all of the team's answers in that campaign. */
+  standing: Unconfirmed;
   /** One a grouping of `Trend.groupings`. */
   groupings: readonly TrendScore[];
 };
@@ -93,6 +96,7 @@ function toPoint({ edition, ratings, ...facts }: TrendRound, groupings: Trend['g
   return {
     ...facts,
     overall: scoreOf(ratings),
+    standing: countUnconfirmed(ratings),
     groupings: groupings.map(({ id }) =>
       scoreOf(ratings.filter((rating) => groupingOf(edition, rating) === id)),
     ),

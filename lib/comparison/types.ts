@@ -38,7 +38,7 @@ export type ComparableScope = Scope<
 export type ComparisonScope = Scope<
   'comparison',
   CampaignOfTeams & {
-    /** At least two, in the order asked for. */
+    /** In the order asked for: two or more, or the one that is looked at by itself. */
     teams: readonly TeamChoice[];
   }
 >;
@@ -54,7 +54,14 @@ export type RestScope = Scope<
 >;
 
 /** What a team answered on an area in scope, with what its band depends on. */
-export type TeamRating = AreaRating & BandedArea;
+export type TeamRating = AreaRating &
+  BandedArea & {
+    /** False for an answer carried over from an earlier campaign that nobody confirmed yet. */
+    confirmed: boolean;
+  };
+
+/** How many answers there are, and how many of them were carried over and nobody confirmed yet. */
+export type Unconfirmed = { unconfirmed: number; answered: number };
 
 /** What one team answered on the areas in its scope, in map order. */
 export type TeamRatings = TeamChoice & {
@@ -63,6 +70,15 @@ export type TeamRatings = TeamChoice & {
   groupId: string | null;
   ratings: readonly TeamRating[];
 };
+
+/**
+ * A level of the team's last campaign; `new` where that did not ask the area, null where it was not rated or did not
+ * apply.
+ */
+export type LastLevel = number | 'new' | null;
+
+/** By team id, the areas in the order of the comparison's. Without the teams that had no earlier campaign. */
+export type LastLevels = ReadonlyMap<string, readonly LastLevel[]>;
 
 /** What a comparison is computed from. */
 export type ComparisonContent = {
@@ -100,7 +116,12 @@ export type ComparedArea = {
   range: number;
 };
 
-export type ComparedTeam = TeamChoice & { assessmentId: string; groupId: string | null };
+export type ComparedTeam = TeamChoice & {
+  assessmentId: string;
+  groupId: string | null;
+  /** Over all of its answers in the campaign, compared or not. */
+  standing: Unconfirmed;
+};
 
 /** Everything that is computed from a comparison of teams. */
 export type Comparison = {

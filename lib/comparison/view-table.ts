@@ -1,6 +1,5 @@
 import type { Cell, Table } from '@/lib/format/csv';
-import { roundPercent, roundScore } from '@/lib/format/number';
-import type { ScoreBand } from '@/lib/scoring/uncertainty';
+import { DIFFERENCE_WORDS } from './difference-words';
 import { againstRestTable } from './rest-table';
 import { heatMap } from './heat-map';
 import { comparedMapFacts } from './map-facts';
@@ -9,25 +8,32 @@ import { dotPlot } from './dot-lines';
 import { rankTeams } from './rank-teams';
 import { rollUpGroups } from './roll-up-groups';
 import { lensOf, pairOf } from './view-models';
+import {
+  bandCells as band,
+  percentCell as percent,
+  scoreCell as score,
+  STANDING_COLUMNS,
+  standingCells,
+  standingRow,
+} from './table-cells';
+import { isUnconfirmed } from './unconfirmed';
 import type { SettledQuery } from './settle-query';
 import type { Compared, ComparisonPage } from './comparison-page';
 
-/** A score in a file: one decimal, as on the screen; empty where there is none. */
-const score = (value: number | null | undefined): Cell =>
-  value === null || value === undefined ? null : roundScore(value);
-const percent = (value: number | null): Cell => (value === null ? null : roundPercent(value));
-const band = (of: ScoreBand | null): Cell[] => [score(of?.low), score(of?.high)];
+/** Empty cells. */
+const nothing = (count: number) => Array<null>(count).fill(null);
+const UNCONFIRMED = 'Answers not yet confirmed';
 
 function heatTable({ content, comparison }: Compared, query: SettledQuery): Table {
   const heat = heatMap(comparison, query, (by, id) => areaIdsOfPart(content.edition, by, id));
   const columns = [{ name: 'All' }, ...heat.columns];
   return {
     columns: [
-      'Team',
+      ...['Team', ...STANDING_COLUMNS],
       ...columns.flatMap(({ name }) => [name, `${name}: low`, `${name}: high`, `${name}: coverage %`]),
     ],
     rows: heat.rows.map(({ team, overall, cells }) => [
-      team.teamName,
+      ...[team.teamName, ...standingCells(team.standing)],
       ...[overall, ...cells].flatMap((cell) => [
         score(cell.level),
         ...band(cell.band),
@@ -44,13 +50,16 @@ function dotTable({ content, comparison }: Compared, query: SettledQuery): Table
       ...['Part', 'Lowest', 'Lower quartile', 'Median', 'Upper quartile', 'Highest'],
       ...comparison.teams.map(({ teamName }) => teamName),
     ],
-    rows: lines.map(({ name, spread, levels }) => [
-      name,
-      ...[spread.lowest, spread.lowerQuartile, spread.median, spread.upperQuartile, spread.highest].map(
-        score,
-      ),
-      ...levels.map(score),
-    ]),
+    rows: [
+      ...lines.map(({ name, spread, levels }): Cell[] => [
+        name,
+        ...[spread.lowest, spread.lowerQuartile, spread.median, spread.upperQuartile, spread.highest].map(
+          score,
+        ),
+        ...levels.map(score),
+      ]),
+      standingRow([UNCONFIRMED, ...nothing(5)], comparison.teams),
+    ],
   };
 }
 
@@ -59,34 +68,39 @@ function rankingTable({ comparison }: Compared): Table {
   const rows = tiers.flatMap((tier, at) =>
     tier.map((entry): Cell[] => [
       ...[entry.rank, entry.team.teamName, score(entry.level), ...band(entry.band), percent(entry.coverage)],
-      ...[at + 1, entry.highest?.shortName ?? null, score(entry.highest?.level)],
-      ...[entry.lowest?.shortName ?? null, score(entry.lowest?.level)],
+      ...[at + 1, entry.highest?.name ?? null, score(entry.highest?.level)],
+      ...[entry.lowest?.name ?? null, score(entry.lowest?.level)],
+      ...[entry.apart && DIFFERENCE_WORDS[entry.apart], ...standingCells(entry.team.standing)],
     ]),
   );
   return {
     columns: [
       ...['Place', 'Team', 'Level', 'Low', 'High', 'Coverage %', 'Run without clear difference'],
-      ...['Highest in', 'at', 'Lowest in', 'at'],
+      ...['Highest in', 'at', 'Lowest in', 'at', 'Highest to lowest', ...STANDING_COLUMNS],
     ],
     rows: [
       ...rows,
-      ...unranked.map(({ teamName }): Cell[] => [null, teamName, ...Array<null>(9).fill(null)]),
+      ...unranked.map(({ teamName, standing }): Cell[] => [
+        ...[null, teamName, ...nothing(10)],
+        ...standingCells(standing),
+      ]),
     ],
   };
 }
 
 function pairTable(compared: Compared, query: SettledQuery): Table {
   const pair = pairOf(compared, query);
-  const names = pair?.comparison.teams.map(({ teamName }) => teamName) ?? [];
+  const teams = pair?.comparison.teams ?? [];
   const row = (kind: string, line: NonNullable<typeof pair>['groupings'][number]): Cell[] => [
     ...[kind, line.name, ...line.levels.map(score), score(line.difference)],
-    line.clear === 'none' ? 'no clear difference' : `clearly ${line.clear}`,
+    DIFFERENCE_WORDS[line.clear],
   ];
   return {
-    columns: ['Kind', 'Name', ...names, 'Difference', 'Bands'],
+    columns: ['Kind', 'Name', ...teams.map(({ teamName }) => teamName), 'Difference', 'Bands'],
     rows: [
       ...(pair?.areas.map((line) => row('Process area', line)) ?? []),
       ...(pair?.groupings.map((line) => row('Grouping', line)) ?? []),
+      standingRow(['Answers', 'Not yet confirmed'], teams, nothing(2)),
     ],
   };
 }
@@ -110,6 +124,7 @@ function lensTable(compared: Compared, query: SettledQuery): Table {
         ...[`step of ${lens?.chain?.name ?? ''}`, step.name, ...spread(step.spread), step.weakestOf],
         ...step.levels.map(score),
       ]),
+      standingRow(['answers', 'Not yet confirmed', ...nothing(4)], compared.comparison.teams),
     ],
   };
 }
@@ -117,23 +132,41 @@ function lensTable(compared: Compared, query: SettledQuery): Table {
 function groupTable({ content, groups }: Compared, { basis }: SettledQuery): Table {
   const { groupings, rows } = rollUpGroups(content, groups, basis);
   return {
-    columns: ['Kind', 'Depth', 'Name', 'Teams', 'All', 'Low', 'High', ...groupings.map(({ name }) => name)],
-    rows: rows.map(({ isTeam, depth, name, teams, overall, cells }) => [
-      ...[isTeam ? 'Team' : 'Group', depth, name, teams, score(overall.level), ...band(overall.band)],
+    columns: [
+      'Kind',
+      'Depth',
+      'Name',
+      'Teams',
+      ...STANDING_COLUMNS,
+      'All',
+      'Low',
+      'High',
+      ...groupings.map(({ name }) => name),
+    ],
+    rows: rows.map(({ isTeam, depth, name, teams, standing, overall, cells }) => [
+      ...[isTeam ? 'Team' : 'Group', depth, name, teams, ...standingCells(standing)],
+      ...[score(overall.level), ...band(overall.band)],
       ...cells.map(({ level }) => score(level)),
     ]),
   };
 }
 
-function mapTable({ content }: Compared): Table {
+function mapTable({ content, lastLevels }: Compared): Table {
+  const unconfirmed = new Map<string, number>();
+  for (const { areaId } of content.teams.flatMap(({ ratings }) => ratings.filter(isUnconfirmed)))
+    unconfirmed.set(areaId, (unconfirmed.get(areaId) ?? 0) + 1);
   return {
-    columns: ['Process area', 'Grouping', 'Median', 'Target', 'Gap', 'Lowest', 'Highest', 'Coverage %'],
-    rows: comparedMapFacts(content).map(({ areaId, level, target, gap, spread, coverage }) => {
+    columns: [
+      ...['Process area', 'Grouping', 'Median', 'Target', 'Gap', 'Lowest', 'Highest', 'Coverage %'],
+      ...['Confidence', 'Change since the last campaign', UNCONFIRMED],
+    ],
+    rows: comparedMapFacts(content, lastLevels).map((facts) => {
+      const { areaId, level, target, gap, spread, coverage, confidence, change } = facts;
       const area = content.edition.area(areaId);
       return [
         ...[area?.name ?? areaId, content.edition.grouping(area?.groupingId ?? '')?.name ?? null],
         ...[score(level), score(target), score(gap), score(spread?.lowest), score(spread?.highest)],
-        percent(coverage),
+        ...[percent(coverage), confidence, score(change), unconfirmed.get(areaId) ?? 0],
       ];
     }),
   };

@@ -4,15 +4,15 @@ import { compareTeams } from './compare';
 import { comparePair } from './compare-pair';
 import { dotPlot } from './dot-lines';
 import { heatMap } from './heat-map';
-import { comparedMapFacts } from './map-facts';
 import { areaIdsOfPart } from './part-areas';
-import { rankTeams } from './rank-teams';
+import { alikeTo, rankTeams } from './rank-teams';
 import { rollUpGroups } from './roll-up-groups';
 import { edition, ratingOf, teamOf } from './testing';
 
 const SELLING = 'crm.selling';
 const ORDERS = 'crm.order-handling';
 const MARKET = 'mom.market-strategy-and-policy';
+const CRM = 'Customer Relationship Management';
 const SECURITY = 'erm.security-management';
 
 const north = teamOf('North', { [SELLING]: 4, [ORDERS]: 2, [MARKET]: 1 });
@@ -131,9 +131,10 @@ describe('rankTeams', () => {
     expect(
       tiers.flat().map(({ team, rank, highest, lowest }) => [team.teamName, rank, highest, lowest]),
     ).toEqual([
-      ['South', 1, { shortName: 'M&OM', level: 5 }, { shortName: 'CRM', level: 1 }],
-      ['North', 2, { shortName: 'CRM', level: 3 }, { shortName: 'M&OM', level: 1 }],
+      ['South', 1, { name: 'Marketing & Offer Management', level: 5 }, { name: CRM, level: 1 }],
+      ['North', 2, { name: CRM, level: 3 }, { name: 'Marketing & Offer Management', level: 1 }],
     ]);
+    expect(tiers.flat().map(({ apart }) => apart)).toEqual(['higher', 'higher']);
     expect(unranked.map(({ teamName }) => teamName)).toEqual(['East']);
   });
 
@@ -148,6 +149,27 @@ describe('rankTeams', () => {
       ['1 B'],
       ['2 A', '2 C'],
     ]);
+  });
+
+  it('says from whom a team does not differ clearly, in whatever run', () => {
+    const one = (name: string, confidence: 'high' | 'low', level: number) => ({
+      ...teamOf(name, {}),
+      ratings: [
+        ratingOf(SELLING, level, { confidence, evidence: 'fresh' }),
+        ratingOf(ORDERS, level, { confidence, evidence: 'fresh' }),
+      ],
+    });
+    const teams = [
+      one('Top', 'high', 4),
+      one('Wide', 'low', 3),
+      one('Sure', 'high', 3),
+      one('Low', 'high', 0),
+    ];
+    const ranking = rankTeams(compareTeams({ edition, teams }));
+    const names = ranking.tiers
+      .flat()
+      .map((entry) => [entry.team.teamName, ...alikeTo(ranking, entry).map(({ team }) => team.teamName)]);
+    expect(names).toEqual([['Top'], ['Wide', 'Sure'], ['Sure', 'Wide'], ['Low']]);
   });
 
   it('keeps every team once, the levels falling, and no two of a run clearly apart', () => {
@@ -225,25 +247,5 @@ describe('rollUpGroups', () => {
     const { rows, groupings } = rollUpGroups({ edition, teams }, tree, 'shared');
     expect(groupings.map(({ id }) => id)).toEqual(['crm']);
     expect(rows[0]?.overall.level).toBe(2);
-  });
-});
-
-describe('comparedMapFacts', () => {
-  it('takes the median, the campaign target, and who rated it of whom it applies to', () => {
-    const team = (level: number | null, notApplicable = false) => ({
-      ...teamOf('Any', {}),
-      ratings: [ratingOf(SELLING, level, { notApplicable })],
-    });
-    const facts = comparedMapFacts({
-      edition,
-      areas: [{ areaId: SELLING, target: 4, weight: 1 }],
-      teams: [team(1), team(2), team(5), team(null), team(3, true)],
-    });
-    expect(facts).toHaveLength(edition.areas.length);
-    expect(facts.find(({ areaId }) => areaId === SELLING)).toMatchObject({
-      ...{ inScope: true, notApplicable: false, level: 2, target: 4, gap: 2, coverage: 0.75 },
-      spread: { lowest: 1, highest: 5 },
-    });
-    expect(facts.find(({ areaId }) => areaId === ORDERS)?.inScope).toBe(false);
   });
 });

@@ -68,6 +68,24 @@ describe('loadSample', () => {
     expect(newPasswordSchema.safeParse(SAMPLE_PASSWORD).success).toBe(true);
   });
 
+  it('puts its teams into units, one of which lies in another, and leaves one beside them', async () => {
+    const teams = await db().team.findMany({
+      where: { organisationId },
+      include: { group: { include: { parent: true } } },
+      orderBy: { name: 'asc' },
+    });
+    expect(teams.map(({ name, group }) => [name, group?.name, group?.parent?.name])).toEqual([
+      ['Business Solutions', 'Business & wholesale', 'Markets'],
+      ['Consumer Mobile', 'Consumers', 'Markets'],
+      ['Headquarters Functions', undefined, undefined],
+      ['Home Broadband & TV', 'Consumers', 'Markets'],
+      ['IT & Digital Services', 'Technology', undefined],
+      ['Network Operations', 'Technology', undefined],
+      ['Wholesale & Roaming', 'Business & wholesale', 'Markets'],
+      ['Youth Brand (mobile only)', 'Consumers', 'Markets'],
+    ]);
+  });
+
   it('holds three yearly campaigns, the newest open with the whole map', async () => {
     const found = await campaigns();
     expect(found.map(({ name, state }) => [name, state])).toEqual([

@@ -10,6 +10,7 @@ import { toStored, type StoredSampleRating } from './details';
 import { planActions } from './actions';
 import { shareOut } from './assignments';
 import { carryAnswersOver } from './carried-over';
+import { SAMPLE_GROUPS, type GroupKey } from './groups';
 import { discuss, storeDiscussion } from './discussion';
 import { fieldVersionsOf, found, historyOf, milestones, ratedAt, type Stored } from './history';
 import { leadOf, SAMPLE_PASSWORD, SAMPLE_PEOPLE } from './people';
@@ -33,9 +34,30 @@ async function isLoaded(transaction: Transaction): Promise<boolean> {
 
 type TeamIds = ReadonlyMap<TeamKey, string>;
 
+/** Ids of the groups by key. */
+async function createGroups(
+  transaction: Transaction,
+  organisationId: string,
+): Promise<Map<GroupKey, string>> {
+  const idOf = new Map<GroupKey, string>();
+  for (const { key, name, parent } of SAMPLE_GROUPS) {
+    const { id } = await transaction.teamGroup.create({
+      data: { organisationId, name, parentId: parent && found(idOf, parent) },
+      select: { id: true },
+    });
+    idOf.set(key, id);
+  }
+  return idOf;
+}
+
 async function createTeams(transaction: Transaction, organisationId: string): Promise<TeamIds> {
+  const groupIds = await createGroups(transaction, organisationId);
   const rows = await transaction.team.createManyAndReturn({
-    data: SAMPLE_TEAMS.map(({ name }) => ({ organisationId, name })),
+    data: SAMPLE_TEAMS.map(({ name, group }) => ({
+      organisationId,
+      name,
+      groupId: group && found(groupIds, group),
+    })),
     select: { id: true, name: true },
   });
   const idOf = new Map(rows.map(({ id, name }) => [name, id]));

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { Results } from '@/components/results/results';
 import { loadAssessment, loadResults } from '@/lib/assessment/loaders';
+import { readGapRanking } from '@/lib/comparison/gap-ranking';
 
 type ResultsPageProps = {
   params: Promise<{ assessmentId: string }>;
-  searchParams: Promise<{ colour?: string | string[] }>;
+  searchParams: Promise<{ colour?: string | string[]; rank?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: ResultsPageProps): Promise<Metadata> {
@@ -13,6 +14,7 @@ export async function generateMetadata({ params }: ResultsPageProps): Promise<Me
 }
 
 export default async function ResultsPage({ params, searchParams }: ResultsPageProps) {
-  const { colour } = await searchParams;
-  return <Results {...await loadResults((await params).assessmentId)} colour={colour} />;
+  const { colour, rank } = await searchParams;
+  const results = await loadResults((await params).assessmentId);
+  return <Results {...results} colour={colour} ranking={readGapRanking(rank)} />;
 }

@@ -1,0 +1,105 @@
+import scale from '@/components/map/map-colours.module.css';
+import { Panel } from '@/components/ui/panel';
+import type { ComparedLens, LensLine } from '@/lib/comparison/compare-lenses';
+import { formatPercent } from '@/lib/format/number';
+import type { Edition } from '@/lib/framework/edition';
+import { heldWords, weakestNames } from './chain-words';
+import { bandWords } from './comparison-words';
+import { clearEndsWords } from './ends-words';
+import { LevelLegend } from './level-legend';
+import { PlainTable, WordsHead } from './plain-table';
+import classes from './plain-table.module.css';
+import { ToneCell } from './tone-cell';
+
+function sentence(lines: readonly LensLine[]): string {
+  const rated = lines.flatMap(({ name, cells: [cell] }) =>
+    cell && cell.level !== null && cell.band !== null ? [{ name, level: cell.level, band: cell.band }] : [],
+  );
+  return rated.length === 0 ? 'Nothing is rated here yet.' : clearEndsWords(rated, 'lines');
+}
+
+type LensOfOneProps = {
+  title: string;
+  teamName: string;
+  lens: ComparedLens;
+  levels: Edition['levels'];
+  chainAddress: (chainId: string) => string;
+};
+
+function Lines({ lens: { kind, lines }, chainAddress }: Pick<LensOfOneProps, 'lens' | 'chainAddress'>) {
+  return (
+    <tbody>
+      {lines.map(({ id, name, description, cells: [cell] }) => (
+        <tr key={id}>
+          <th scope="row">
+            {kind === 'chain' ? <a href={chainAddress(id)}>{name}</a> : name}
+            <span className={classes.sub}>{description}</span>
+          </th>
+          <ToneCell label="Level" level={cell?.level ?? null} />
+          <td data-label="Band" className={classes.range}>
+            {bandWords(cell?.band ?? null)}
+          </td>
+          <td data-label="Coverage">{formatPercent(cell?.coverage ?? null)}</td>
+          {kind === 'chain' && (
+            <td data-wide data-label="Weakest step" className={classes.words}>
+              {weakestNames(cell?.weakest ?? [])}
+            </td>
+          )}
+        </tr>
+      ))}
+    </tbody>
+  );
+}
+
+function Steps({ chain }: { chain: NonNullable<ComparedLens['chain']> }) {
+  const { name: chainName, description, steps, weakest } = chain;
+  const weakestIds = new Set(weakest.map(({ areaId }) => areaId));
+  return (
+    <Panel title={`${chainName}, step by step`} description={`${description} ${heldWords(chain, 1)}`}>
+      <div className={scale.scale} data-scale="level">
+        <PlainTable caption={`Steps of ${chainName}`} columns={['Step', 'Level', 'Band']} hasCards>
+          <tbody>
+            {steps.map(({ areaId, name, handsOn, levels: [level = null], bands: [band = null] }, at) => (
+              <tr key={areaId} data-strong={weakestIds.has(areaId) || undefined}>
+                <th scope="row">
+                  {at + 1}. {name}
+                  {weakestIds.has(areaId) && (weakest.length === 1 ? ' (weakest)' : ' (equally weak)')}
+                  <span className={classes.sub}>{handsOn}</span>
+                </th>
+                <ToneCell label="Level" level={level} isChoice />
+                <td data-label="Band" className={classes.range}>
+                  {bandWords(band)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </PlainTable>
+      </div>
+    </Panel>
+  );
+}
+
+/** One team by itself through a lens: each chain, stage or part with its level and band. */
+export function LensOfOne({ title, teamName, lens, levels, chainAddress }: LensOfOneProps) {
+  const { kind, lines, chain } = lens;
+  return (
+    <>
+      <Panel title={`${title} of ${teamName}`} description={sentence(lines)}>
+        <LevelLegend levels={levels} />
+        <div className={scale.scale} data-scale="level">
+          <PlainTable
+            caption={`${title}: levels of ${teamName}`}
+            columns={[
+              ...[title, 'Level', 'Band', 'Coverage'],
+              ...(kind === 'chain' ? [<WordsHead key="weakest">Weakest step</WordsHead>] : []),
+            ]}
+            hasCards
+          >
+            <Lines lens={lens} chainAddress={chainAddress} />
+          </PlainTable>
+        </div>
+      </Panel>
+      {chain && <Steps chain={chain} />}
+    </>
+  );
+}
