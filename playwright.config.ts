@@ -20,6 +20,8 @@ export default defineConfig({
     // Recording one takes a third of a run. `--trace on` makes one of a test that failed.
     trace: 'off',
     contextOptions: { reducedMotion: 'reduce' },
+    // Requests of a page that a worker watches cannot be cut one by one; the journeys without a network allow it.
+    serviceWorkers: 'block',
   },
   projects: [
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } }, grepInvert: /@phone/ },

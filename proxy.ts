@@ -12,6 +12,8 @@ function contentSecurityPolicy(nonce: string): string {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    // Else the worker would fall under script-src, which wants a nonce.
+    "worker-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
@@ -33,5 +35,5 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-/** Pages only: API answers have a fixed policy from next.config.js, and assets need none. */
-export const config = { matcher: ['/((?!api/|_next/|icon.svg|favicon.ico).*)'] };
+/** Pages only: API answers have a fixed policy from next.config.js, the worker too, and assets need none. */
+export const config = { matcher: ['/((?!api/|_next/|icon.svg|favicon.ico|worker.js).*)'] };

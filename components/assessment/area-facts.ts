@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { isAnswered, shown } from '@/components/rating/draft';
+import { shown } from '@/components/rating/draft';
 import type { LiveStore } from '@/components/rating/live-store';
 import type { RatingStore } from '@/components/rating/rating-store';
 import type { Question } from '@/lib/assessment/questionnaire';
+import { standingOf } from '@/lib/assessment/standing';
 import { shownGap, type AreaFacts } from './area-filter';
 
 /** What is known of all areas at this moment, from the answers and from what goes on around them. */
@@ -45,12 +46,19 @@ export function useFactsText(source: FactsSource, read: (source: FactsSource) =>
 }
 
 /** How far a grouping is. `lowest` is the lowest level rated in it, null for none; `gaps` counts areas below target. */
-export type Figures = { answered: number; lowest: number | null; gaps: number; yours: number };
+export type Figures = {
+  answered: number;
+  toConfirm: number;
+  lowest: number | null;
+  gaps: number;
+  yours: number;
+};
 
 export function figuresOf(areas: readonly AreaFacts[]): Figures {
   const levels = areas.flatMap(({ rating }) => (rating.notApplicable ? [] : (rating.scoredLevel ?? [])));
   return {
-    answered: areas.filter(({ rating }) => isAnswered(rating)).length,
+    answered: areas.filter(({ rating }) => standingOf(rating) === 'answered').length,
+    toConfirm: areas.filter(({ rating }) => standingOf(rating) === 'to-confirm').length,
     lowest: levels.length === 0 ? null : Math.min(...levels),
     gaps: areas.filter((area) => (shownGap(area) ?? 0) > 0).length,
     yours: areas.filter(({ isYours }) => isYours).length,

@@ -1,4 +1,4 @@
-import { isAnswered } from '@/components/rating/draft';
+import { isAnswered, standingOf } from '@/lib/assessment/standing';
 import type { AreaActivity, Rating } from '@/lib/assessment/types';
 import { gapOf } from '@/lib/scoring/gap';
 
@@ -80,7 +80,7 @@ export function matches(facts: AreaFacts, { flags, gapAbove, changedSince }: Are
 
 /** Does the area still ask something of its team: an answer, or a yes to one that was carried over? */
 export function isOpen({ rating }: Pick<AreaFacts, 'rating'>): boolean {
-  return !isAnswered(rating) || !rating.confirmed;
+  return standingOf(rating) !== 'answered';
 }
 
 /** How many areas each flag alone would leave. */

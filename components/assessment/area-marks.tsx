@@ -1,4 +1,5 @@
 import { IconMessage, IconPaperclip } from '@tabler/icons-react';
+import { initialsOf } from '@/components/ui/initials';
 import type { AreaActivity, Person } from '@/lib/assessment/types';
 import { isEmpty, type AreaEntry } from '@/components/rating/draft';
 import classes from './area-marks.module.css';
@@ -47,20 +48,15 @@ export function ActivityMarks({ activity }: { activity: AreaActivity }) {
   );
 }
 
-const initialsOf = (name: string) =>
-  name
-    .split(/\s+/)
-    .map((word) => word.charAt(0))
-    .filter((_, index, all) => index === 0 || index === all.length - 1)
-    .join('')
-    .toUpperCase();
-
 type AssigneesProps = { activity: AreaActivity; people: readonly Person[]; memberId: string };
 
 /** Whom the area is assigned to, as initials; the reader by a word. */
 export function Assignees({ activity, people, memberId }: AssigneesProps) {
+  if (activity.assigneeIds.length === 0) return null;
+  const initials = initialsOf(people.map(({ name }) => name));
   return activity.assigneeIds.map((id) => {
-    const name = people.find((person) => person.memberId === id)?.name ?? 'somebody';
+    const place = people.findIndex((person) => person.memberId === id);
+    const name = people[place]?.name ?? 'somebody';
     if (id === memberId)
       return (
         <span key={id} className={classes.yours} title="Assigned to you">
@@ -69,7 +65,7 @@ export function Assignees({ activity, people, memberId }: AssigneesProps) {
       );
     return (
       <span key={id} className={classes.initials} title={`Assigned to ${name}`}>
-        <span aria-hidden>{initialsOf(name)}</span>
+        <span aria-hidden>{initials[place] ?? '?'}</span>
         <span className={classes.forReaders}>Assigned to {name}</span>
       </span>
     );

@@ -1,5 +1,6 @@
 'use client';
 
+import { ProgressTrack } from '@/components/ui/progress-track';
 import type { QuestionSection } from '@/lib/assessment/questionnaire';
 import { figuresOf, useFactsText, type FactsSource, type Figures } from './area-facts';
 import classes from './grouping-map.module.css';
@@ -16,9 +17,10 @@ type GroupingMapProps = {
   onOpen: Open;
 };
 
-function labelOf(name: string, asked: number, { answered, lowest, gaps, yours }: Figures): string {
+function labelOf(name: string, asked: number, { answered, toConfirm, lowest, gaps, yours }: Figures): string {
   const parts = [
     `${name}, ${answered} of ${asked} answered`,
+    toConfirm > 0 && `${toConfirm} to confirm`,
     lowest !== null && `lowest level ${lowest}`,
     gaps > 0 && `${gaps} below target`,
     yours > 0 && `${yours} yours`,
@@ -28,13 +30,28 @@ function labelOf(name: string, asked: number, { answered, lowest, gaps, yours }:
 
 type CellProps = { section: QuestionSection; facts: FactsSource; isCurrent: boolean; onOpen: Open };
 
-function Cell({ section, facts, isCurrent, onOpen }: CellProps) {
-  const { name, questions } = section;
+function useFigures({ questions }: QuestionSection, facts: FactsSource): Figures {
   const text = useFactsText(facts, (source) =>
     JSON.stringify(figuresOf(questions.map(({ areaId }) => source.of(areaId)))),
   );
-  const figures = JSON.parse(text) as Figures;
-  const { answered, lowest, gaps, yours } = figures;
+  return JSON.parse(text) as Figures;
+}
+
+/** In the select of a small screen. The figures come first: a closed one cuts long names at their end. */
+function Choice({ section, facts }: Pick<CellProps, 'section' | 'facts'>) {
+  const { groupingId, name, questions } = section;
+  const { answered, toConfirm } = useFigures(section, facts);
+  return (
+    <option value={groupingId}>
+      {`${answered} of ${questions.length}${toConfirm > 0 ? `, ${toConfirm} to confirm` : ''}: ${name}`}
+    </option>
+  );
+}
+
+function Cell({ section, facts, isCurrent, onOpen }: CellProps) {
+  const { name, questions } = section;
+  const figures = useFigures(section, facts);
+  const { answered, toConfirm, lowest, gaps, yours } = figures;
   return (
     <button
       type="button"
@@ -59,9 +76,7 @@ function Cell({ section, facts, isCurrent, onOpen }: CellProps) {
           </span>
         )}
       </span>
-      <span className={classes.track} aria-hidden>
-        <span className={classes.fill} style={{ width: `${(answered / questions.length) * 100}%` }} />
-      </span>
+      <ProgressTrack done={answered} of={questions.length} toConfirm={toConfirm} className={classes.track} />
     </button>
   );
 }
@@ -78,10 +93,8 @@ export function GroupingMap({ sections, facts, currentId, hasAll, onOpen }: Grou
           {hasAll && <option value={ALL_GROUPINGS}>All groupings</option>}
           {groups.map((group) => (
             <optgroup key={group} label={group}>
-              {inGroup(group).map(({ groupingId, name }) => (
-                <option key={groupingId} value={groupingId}>
-                  {name}
-                </option>
+              {inGroup(group).map((section) => (
+                <Choice key={section.groupingId} section={section} facts={facts} />
               ))}
             </optgroup>
           ))}

@@ -1,11 +1,12 @@
 'use client';
 
 import { IconKeyboard, IconUserPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { OutboxState } from '@/components/rating/outbox-state';
 import { PeopleHere } from '@/components/rating/people-here';
-import { useAnswered } from '@/components/rating/rating-context';
+import { useCount } from '@/components/rating/rating-context';
 import { Link } from '@/components/ui/link';
+import { ProgressTrack } from '@/components/ui/progress-track';
 import type { Question, Questionnaire } from '@/lib/assessment/questionnaire';
 import type { View } from './questionnaire-address';
 import classes from './questionnaire-bar.module.css';
@@ -38,11 +39,16 @@ const VIEWS: readonly { view: View; name: string }[] = [
 /** A closing dialog gives the focus back within this time. In milliseconds. */
 const FOCUS_RETURN = 50;
 
+/** Between the bar and what is brought below it, in pixels. */
+const AIR = 8;
+
 type Dialog = 'submit' | 'assign';
 
 /** Stays in view: progress, save state, who is here, and the ways on. */
 export function QuestionnaireBar(props: QuestionnaireBarProps) {
   const { questionnaire, questions, view, onView, onUndo, onRedo, onHelp, onOpenArea } = props;
+  const bar = useRef<HTMLDivElement>(null);
+  useRoomForBars(bar);
   const [dialog, setDialog] = useState<Dialog | null>(null);
   // Once asked for, a dialog stays, so that it can close in its own manner.
   const [loaded, setLoaded] = useState<readonly Dialog[]>([]);
@@ -52,7 +58,7 @@ export function QuestionnaireBar(props: QuestionnaireBarProps) {
     setLoaded([...loaded, wanted]);
   };
   return (
-    <div className={classes.bar} data-no-print>
+    <div ref={bar} className={classes.bar} data-no-print>
       <Progress questions={questions} />
       <span className={classes.state}>
         <OutboxState />
@@ -119,16 +125,37 @@ export function QuestionnaireBar(props: QuestionnaireBarProps) {
   );
 }
 
+/**
+ * Tells the browser how much of the window's top the bars cover, however many lines this one has: nothing that takes
+ * the focus or is moved to shall lie behind them.
+ */
+function useRoomForBars(bar: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const { current } = bar;
+    if (!current) return;
+    const { style } = document.documentElement;
+    const watching = new ResizeObserver(() => {
+      const above = Number.parseFloat(getComputedStyle(current).top);
+      style.scrollPaddingTop = `${above + current.offsetHeight + AIR}px`;
+    });
+    watching.observe(current);
+    return () => {
+      watching.disconnect();
+      style.scrollPaddingTop = '';
+    };
+  }, [bar]);
+}
+
 function Progress({ questions }: { questions: readonly Question[] }) {
-  const answered = useAnswered(questions.map(({ areaId }) => areaId));
+  const areaIds = questions.map(({ areaId }) => areaId);
+  const answered = useCount(areaIds, 'answered');
+  const toConfirm = useCount(areaIds, 'to-confirm');
   return (
     <div className={classes.progress}>
       <span>
-        {answered} of {questions.length} areas answered
+        {answered} of {areaIds.length} areas answered{toConfirm > 0 && `, ${toConfirm} to confirm`}
       </span>
-      <span className={classes.track} aria-hidden>
-        <span className={classes.fill} style={{ width: `${(answered / questions.length) * 100}%` }} />
-      </span>
+      <ProgressTrack done={answered} of={areaIds.length} toConfirm={toConfirm} className={classes.track} />
     </div>
   );
 }

@@ -21,16 +21,17 @@ import { useQuestionnaire } from './use-questionnaire';
 import { useShortcuts } from './use-shortcuts';
 import { useUnfolding } from './use-unfolding';
 
-type QuestionnaireFrameProps = { questionnaire: Questionnaire; remark: string | null };
+type QuestionnaireFrameProps = { questionnaire: Questionnaire; remark: string | null; query: string };
 
 /** Bar, filters, map and the chosen view, and the keys that work in them. */
-export function QuestionnaireFrame({ questionnaire, remark }: QuestionnaireFrameProps) {
-  const model = useQuestionnaire(questionnaire);
+export function QuestionnaireFrame({ questionnaire, remark, query }: QuestionnaireFrameProps) {
+  const model = useQuestionnaire(questionnaire, query);
   const { sections, questions, facts, levelNames, place, go, sequence, sectionsShown } = model;
   const { view, filter } = place;
   const unfolding = useUnfolding();
   const { unfold } = unfolding;
   const root = useRef<HTMLDivElement>(null);
+  const areas = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
   const spoken = useRef<HTMLParagraphElement>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
@@ -42,7 +43,7 @@ export function QuestionnaireFrame({ questionnaire, remark }: QuestionnaireFrame
     () => sectionsShown.flatMap((section) => section.questions.map(({ areaId }) => areaId)),
     [sectionsShown],
   );
-  const moves = useMoves({ place, go, facts, sequence, rowIds, groupingOf });
+  const moves = useMoves({ place, go, facts, sequence, rowIds, groupingOf, areas });
 
   const changeView = useCallback(
     (to: View) => {
@@ -65,7 +66,7 @@ export function QuestionnaireFrame({ questionnaire, remark }: QuestionnaireFrame
       changeView: () => changeView(view === 'focus' ? 'table' : 'focus'),
       help: () => setHelpOpen(true),
       show: ([areaId]) => {
-        if (areaId !== undefined) moves.open(areaId);
+        if (areaId !== undefined) moves.reveal(areaId);
       },
       say: (text, shown = null) => {
         // React never fills it, so that nothing is drawn anew for a word.
@@ -113,7 +114,7 @@ export function QuestionnaireFrame({ questionnaire, remark }: QuestionnaireFrame
           facts={facts}
           currentId={place.groupingId}
           hasAll={view === 'table'}
-          onOpen={(groupingId) => go({ groupingId, areaId: null })}
+          onOpen={moves.openGrouping}
         />
         <div className={classes.main}>
           <FilterBar
@@ -125,7 +126,7 @@ export function QuestionnaireFrame({ questionnaire, remark }: QuestionnaireFrame
           >
             <SearchField ref={search} areas={questions} onChoose={choose} />
           </FilterBar>
-          <div data-no-print>
+          <div ref={areas} data-no-print>
             {view === 'table' && rowIds.length > 0 && (
               <TableView
                 questionnaire={questionnaire}

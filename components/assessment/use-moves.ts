@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type RefObject } from 'react';
 import type { FactsSource } from './area-facts';
 import { cardIdOf } from './area-card';
 import { isOpen, NO_FILTER } from './area-filter';
 import { neighbour, nextOpen } from './area-sequence';
+import { bringToTop, isInSight } from './area-sight';
 import { ALL_GROUPINGS, type Place } from './questionnaire-address';
 import { areaAround } from './use-shortcuts';
 
@@ -14,17 +15,33 @@ type Options = {
   /** The areas that the table shows, in its order. */
   rowIds: readonly string[];
   groupingOf: (areaId: string) => string | undefined;
+  /** What holds the areas shown, and nothing above them. */
+  areas: RefObject<HTMLElement | null>;
 };
 
-/** The ways from area to area, the focus following. */
-export function useMoves({ place, go, facts, sequence, rowIds, groupingOf }: Options) {
-  const wanted = useRef<string | null>(null);
+/** A move that is on its way to the screen: to an area, which takes the focus, or to a grouping. */
+type Move = { areaId: string | null };
+
+/** The ways from area to area, focus and window following. */
+export function useMoves({ place, go, facts, sequence, rowIds, groupingOf, areas }: Options) {
+  const wanted = useRef<Move | null>(null);
   const { view, areaId: placedId } = place;
+
+  const show = useCallback(
+    (areaId: string | null) => {
+      const area = areaId === null ? null : document.getElementById(cardIdOf(areaId));
+      // The window follows by our own rule: browsers do not move it for an area of which a part is in sight.
+      area?.focus({ preventScroll: true });
+      const start = view === 'table' && area ? area : areas.current;
+      if (start) bringToTop(start);
+    },
+    [areas, view],
+  );
 
   // After the place is on the screen.
   useEffect(() => {
     if (wanted.current === null) return;
-    document.getElementById(cardIdOf(wanted.current))?.focus();
+    show(wanted.current.areaId);
     wanted.current = null;
   });
 
@@ -33,15 +50,32 @@ export function useMoves({ place, go, facts, sequence, rowIds, groupingOf }: Opt
 
   const open = useCallback(
     (areaId: string, to: Partial<Place> = {}) => {
-      const row = document.getElementById(cardIdOf(areaId));
-      if (row && Object.keys(to).length === 0) return row.focus();
-      wanted.current = areaId;
+      if (document.getElementById(cardIdOf(areaId)) && Object.keys(to).length === 0) return show(areaId);
+      wanted.current = { areaId };
       const groupingId = place.groupingId === ALL_GROUPINGS ? ALL_GROUPINGS : (groupingOf(areaId) ?? null);
       // A table shows only what its filter leaves.
       const filter = (to.view ?? view) === 'table' && !sequence.includes(areaId) ? NO_FILTER : place.filter;
       go({ areaId, groupingId, filter, ...to });
     },
-    [go, groupingOf, place.groupingId, place.filter, sequence, view],
+    [go, groupingOf, place.groupingId, place.filter, sequence, show, view],
+  );
+
+  /** Shows where something happened. What is in sight stays where it is. */
+  const reveal = useCallback(
+    (areaId: string) => {
+      const area = document.getElementById(cardIdOf(areaId));
+      if (area && isInSight(area)) area.focus({ preventScroll: true });
+      else open(areaId);
+    },
+    [open],
+  );
+
+  const openGrouping = useCallback(
+    (groupingId: string) => {
+      wanted.current = { areaId: null };
+      go({ groupingId, areaId: null });
+    },
+    [go],
   );
 
   const step = useCallback(
@@ -63,5 +97,8 @@ export function useMoves({ place, go, facts, sequence, rowIds, groupingOf }: Opt
     [sequence, current, facts, open],
   );
 
-  return useMemo(() => ({ current, open, step, nextOpen: goNextOpen }), [current, open, step, goNextOpen]);
+  return useMemo(
+    () => ({ current, open, reveal, openGrouping, step, nextOpen: goNextOpen }),
+    [current, open, reveal, openGrouping, step, goNextOpen],
+  );
 }

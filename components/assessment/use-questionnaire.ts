@@ -7,8 +7,8 @@ import { ALL_GROUPINGS, type Place } from './questionnaire-address';
 import { resolvePlace, sequenceOf } from './resolve-place';
 import { usePlace } from './use-place';
 
-/** What the questionnaire shows: its texts and facts, the place in it, and the areas shown in their order. */
-export function useQuestionnaire(questionnaire: Questionnaire) {
+/** What the questionnaire shows: its texts and facts, the place in it as `query` says, and the areas in their order. */
+export function useQuestionnaire(questionnaire: Questionnaire, query: string) {
   const ratings = useRatingStore();
   const live = useLiveStore();
   const { memberId, levels } = questionnaire;
@@ -20,7 +20,7 @@ export function useQuestionnaire(questionnaire: Questionnaire) {
   );
   const levelNames = useMemo(() => levels.map(({ name }) => name), [levels]);
   const resolve = useCallback((place: Place) => resolvePlace(place, sections, facts), [sections, facts]);
-  const [place, go] = usePlace(resolve);
+  const [place, go] = usePlace(query, resolve);
   // As it was when the filter was chosen: an answer that ends the match does not take its area away from its reader.
   const sequence = useMemo(() => sequenceOf(facts, place.filter), [facts, place.filter]);
 

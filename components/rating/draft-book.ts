@@ -1,12 +1,13 @@
+import { standingOf, type Standing } from '@/lib/assessment/standing';
 import type { Depth, Rating } from '@/lib/assessment/types';
-import { entryOf, isAnswered, isEmpty, shown, type AreaEntry } from './draft';
+import { entryOf, isEmpty, shown, type AreaEntry } from './draft';
 import { keptOf, withKept } from './draft-merge';
 import type { DraftStorage, KeptDraft } from './draft-storage';
 import { WaitingAreas, type SaveState } from './outbox-waiting';
 import { Listeners } from './rating-store-listeners';
 
 /** What listeners can be told of, beside single areas. */
-export const TOPICS = { any: ':any', state: ':state', answered: ':answered', undo: ':undo' } as const;
+export const TOPICS = { any: ':any', state: ':state', standing: ':standing', undo: ':undo' } as const;
 
 /** An area as the page brings it. */
 export type AreaFacts = {
@@ -22,7 +23,7 @@ export class DraftBook {
   readonly listeners = new Listeners();
   readonly waiting = new WaitingAreas();
   private readonly entries = new Map<string, AreaEntry>();
-  private readonly answeredAreas = new Set<string>();
+  private readonly standings = new Map<string, Standing>();
   private readonly unkept = new Set<string>();
   private saveState: SaveState = {
     isResumed: false,
@@ -30,6 +31,7 @@ export class DraftBook {
     held: 0,
     since: null,
     connection: 'online',
+    keptAt: null,
     isKept: true,
   };
 
@@ -42,7 +44,7 @@ export class DraftBook {
     for (const { areaId, rating, processes } of areas) {
       const processIds = processes.map(({ id }) => id);
       this.entries.set(areaId, entryOf(rating, { campaignDepth, processIds }));
-      if (isAnswered(rating)) this.answeredAreas.add(areaId);
+      this.standings.set(areaId, standingOf(rating));
     }
   }
 
@@ -67,8 +69,9 @@ export class DraftBook {
     return kept ? withKept(entry, kept) : entry;
   }
 
-  answered(areaIds: readonly string[]): number {
-    return areaIds.filter((areaId) => this.answeredAreas.has(areaId)).length;
+  /** How many of these areas stand so. */
+  count(areaIds: readonly string[], standing: Standing): number {
+    return areaIds.filter((areaId) => this.standings.get(areaId) === standing).length;
   }
 
   /** Keeps an entry in the storage first, then shows it. `settled` is what other tabs hear of it. */
@@ -99,11 +102,10 @@ export class DraftBook {
       const connection = summary.waiting === 0 ? 'online' : this.state.connection;
       this.tellState({ ...summary, isKept, connection });
     }
-    const answered = isAnswered(shown(entry));
-    if (answered !== this.answeredAreas.has(areaId)) {
-      if (answered) this.answeredAreas.add(areaId);
-      else this.answeredAreas.delete(areaId);
-      this.listeners.tell(TOPICS.answered);
+    const standing = standingOf(shown(entry));
+    if (standing !== this.standings.get(areaId)) {
+      this.standings.set(areaId, standing);
+      this.listeners.tell(TOPICS.standing);
     }
     if (!isNews) return;
     this.listeners.tell(areaId);
@@ -115,8 +117,19 @@ export class DraftBook {
     if (!this.state.isResumed) this.tellState({ isResumed: true });
   }
 
+  /** Notes that the page comes from this browser's store, which kept it at a moment. */
+  showsKept(keptAt: number): void {
+    this.tellState({ keptAt });
+  }
+
+  /** The server was heard of: from now on the page is as young as any. */
+  heard(): void {
+    if (this.state.keptAt !== null) this.tellState({ keptAt: null });
+  }
+
   /** Notes how the server was found. */
   connect(connection: SaveState['connection']): void {
+    if (connection === 'online') this.heard();
     if (connection !== this.state.connection) this.tellState({ connection });
   }
 

@@ -34,6 +34,21 @@ test('nobody says that all is saved before the storage was looked through', () =
   expect(stateWords(untouched.saveState())).toBe('All changes saved');
 });
 
+test('a page from the browser’s store says so, and how old it is, until the server is heard of', async () => {
+  const store = open();
+  store.resume();
+  const at = new Date('2026-03-02T09:30:00');
+  store.showsKept(at.getTime());
+  expect(stateWords(store.saveState(), at.getTime())).toMatch(/^Offline, as of 09:30: go on/);
+  store.heard();
+  expect(stateWords(store.saveState())).toBe('All changes saved');
+  store.showsKept(at.getTime());
+  store.change(AREA, { level: 3 });
+  await settle();
+  expect(stateWords(store.saveState())).toBe('All changes saved');
+  expect(store.confirmed()).toMatchObject([{ areaId: AREA, level: 3 }]);
+});
+
 describe('a reload', () => {
   test('takes up what was unsent, on the version that it was made on', async () => {
     server.isAway = true;

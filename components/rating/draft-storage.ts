@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { isFieldValue, ratingSchema } from '@/lib/assessment/rating-schema';
 import type { Draft, Marks } from './draft';
+import { draftKeysOf } from './draft-keys';
 
 /** What one area's place in the storage holds. */
 export type KeptDraft = {
@@ -56,7 +57,7 @@ export class DraftStorage {
     memberId: string,
     assessmentId: string,
   ) {
-    this.prefix = `tomograph.draft.${memberId}.${assessmentId}.`;
+    this.prefix = `${draftKeysOf(memberId)}${assessmentId}.`;
   }
 
   /** The area that a storage key is about; null when it is none of these. */

@@ -70,13 +70,6 @@ export function shown(entry: AreaEntry): Rating {
   return rating;
 }
 
-export function isAnswered({
-  scoredLevel,
-  notApplicable,
-}: Pick<Rating, 'scoredLevel' | 'notApplicable'>): boolean {
-  return notApplicable || scoredLevel !== null;
-}
-
 /** Does this entry wait for its reader: "not applicable" is ticked, and the reason not given yet? */
 export function lacksReason(entry: AreaEntry): boolean {
   const { notApplicable, notApplicableReason } = shown(entry);
@@ -113,7 +106,7 @@ export function pick<T extends object>(from: T, isWanted: (field: RatingField) =
 }
 
 /** Since when the oldest of an entry's changes waits; null when nothing waits. */
-export function waitsSince({ marks }: AreaEntry): number | null {
+export function waitsSince({ marks }: Pick<AreaEntry, 'marks'>): number | null {
   const times = Object.values(marks).map(({ since }) => since);
   return times.length === 0 ? null : Math.min(...times);
 }

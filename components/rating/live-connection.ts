@@ -23,6 +23,8 @@ type Options = {
   live: LiveStore;
   /** Takes ratings that were saved elsewhere, or here. */
   apply: (ratings: readonly Rating[]) => void;
+  /** The server was heard of, for the first time or again. */
+  onHello: () => void;
   /** The assessment takes answers no more, or again: what the page shows is outdated. */
   onStateChange: () => void;
   /** By member id; undefined for somebody unknown. */
@@ -82,6 +84,7 @@ export class LiveConnection {
   }
 
   private async greet({ versions, ...state }: LiveEvents['hello']): Promise<void> {
+    this.options.onHello();
     this.follow(state);
     const isFresh = !this.hasGreeted && Date.now() - this.madeAt < FRESH;
     this.hasGreeted = true;

@@ -40,6 +40,7 @@ export function LiveProvider({ questionnaire, children }: LiveProviderProps) {
       ratings: asked(questionnaire).map(({ rating }) => rating),
       live: store,
       apply: (ratings) => ratingStore.applyRemote(ratings),
+      onHello: () => ratingStore.heard(),
       onStateChange: () => router.refresh(),
       nameOf: (id) => [...people, ...store.people()].find(({ memberId: known }) => known === id)?.name,
     });

@@ -11,6 +11,8 @@ export type SaveState = {
   /** Since when the oldest of them waits, in milliseconds since 1970; null when none does. */
   since: number | null;
   connection: 'online' | 'unreachable' | 'signed-out';
+  /** When the page on the screen was kept, in milliseconds since 1970; null once the server has been heard of. */
+  keptAt: number | null;
   /** False when this browser has no room to keep unsent changes. */
   isKept: boolean;
 };

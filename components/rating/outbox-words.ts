@@ -3,16 +3,16 @@ import { fieldsOf, lacksReason, type AreaEntry } from './draft';
 import type { SaveState } from './outbox-waiting';
 
 /** Where saving has come to, as far as words and icons go. */
-export type SaveMood = 'opening' | 'saved' | 'saving' | 'held' | 'unreachable' | 'signed-out';
+export type SaveMood = 'opening' | 'kept' | 'saved' | 'saving' | 'held' | 'unreachable' | 'signed-out';
 
-export function moodOf({ isResumed, waiting, held, connection }: SaveState): SaveMood {
+export function moodOf({ isResumed, waiting, held, connection, keptAt }: SaveState): SaveMood {
   if (!isResumed) return 'opening';
-  if (waiting === 0) return 'saved';
+  if (waiting === 0) return keptAt === null ? 'saved' : 'kept';
   if (connection !== 'online') return connection;
   return held === waiting ? 'held' : 'saving';
 }
 
-const answers = (count: number) => (count === 1 ? '1 answer' : `${count} answers`);
+export const answers = (count: number) => (count === 1 ? '1 answer' : `${count} answers`);
 
 /** A moment of today as its time, any other with its day; in the reader's own time zone. */
 export function momentWords(at: number, now = Date.now()): string {
@@ -24,7 +24,7 @@ export function momentWords(at: number, now = Date.now()): string {
 
 /** What the bar tells of saving. */
 export function stateWords(state: SaveState, now = Date.now()): string {
-  const { waiting, since, isKept } = state;
+  const { waiting, since, isKept, keptAt } = state;
   const mood = moodOf(state);
   const count = answers(waiting);
   const wait = waiting === 1 ? 'waits' : 'wait';
@@ -34,6 +34,8 @@ export function stateWords(state: SaveState, now = Date.now()): string {
   switch (mood) {
     case 'opening':
       return 'Opening…';
+    case 'kept':
+      return `Offline, as of ${momentWords(keptAt ?? now, now)}: go on, what you enter waits in this browser`;
     case 'saved':
       return 'All changes saved';
     case 'saving':
@@ -57,8 +59,11 @@ export function announcement(from: SaveMood, to: SaveMood): string | null {
   if (to === 'unreachable') return 'The connection is lost. Go on: what you enter waits in this browser.';
   if (to === 'signed-out')
     return 'Your session ended. Go on, or sign in again: what you enter waits in this browser.';
+  if (to === 'kept') return 'You are offline. Go on: what you enter waits in this browser.';
   if (to === 'held') return 'An answer is not saved and needs you.';
-  return from === 'unreachable' || from === 'signed-out' ? 'The connection is back.' : null;
+  return from === 'unreachable' || from === 'signed-out' || from === 'kept'
+    ? 'The connection is back.'
+    : null;
 }
 
 /** Why an area's answer does not go by itself; null when it does. */

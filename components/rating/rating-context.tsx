@@ -11,6 +11,7 @@ import {
   type ReactNode,
 } from 'react';
 import { withTexts, type Questionnaire } from '@/lib/assessment/questionnaire';
+import type { Standing } from '@/lib/assessment/standing';
 import type { Rating } from '@/lib/assessment/types';
 import { shown, type AreaEntry } from './draft';
 import { TOPICS, type AreaFacts } from './draft-book';
@@ -132,9 +133,9 @@ export function useSaveState(): SaveState {
   return useStore(TOPICS.state, (store) => store.saveState());
 }
 
-/** How many of these areas are answered, kept up to date. */
-export function useAnswered(areaIds: readonly string[]): number {
-  return useStore(TOPICS.answered, (store) => store.answered(areaIds));
+/** How many of these areas stand so, kept up to date. */
+export function useCount(areaIds: readonly string[], standing: Standing): number {
+  return useStore(TOPICS.standing, (store) => store.count(areaIds, standing));
 }
 
 /** Is there something to undo, or to redo? */

@@ -37,6 +37,7 @@ describe('a change', () => {
       held: 0,
       since: null,
       connection: 'online',
+      keptAt: null,
       isKept: true,
     });
     expect(browser.kept.size).toBe(0);
@@ -92,7 +93,7 @@ describe('a change', () => {
   test('wakes only who shows its area, and the counts only when they change', () => {
     const store = open();
     const heard: string[] = [];
-    for (const topic of [...AREAS, TOPICS.state, TOPICS.answered])
+    for (const topic of [...AREAS, TOPICS.state, TOPICS.standing])
       store.listen(topic, () => heard.push(topic));
     store.change(AREA, { note: 'a' }, { pause: TYPING_PAUSE });
     expect(heard).toEqual([TOPICS.state, AREA]);
@@ -104,7 +105,7 @@ describe('a change', () => {
     expect(new Set(browser.writes)).toEqual(new Set([`tomograph.draft.m.a.${AREA}`]));
     heard.length = 0;
     store.change(AREA, { level: 2 });
-    expect(heard).toContain(TOPICS.answered);
+    expect(heard).toContain(TOPICS.standing);
     expect(heard).not.toContain('billing');
   });
 });

@@ -1,4 +1,5 @@
 import type { Vocabulary } from '@/lib/assessment/field-words';
+import type { Standing } from '@/lib/assessment/standing';
 import type { Depth, Rating } from '@/lib/assessment/types';
 import { fieldsOf, isEmpty, pick, shown, valueOf, type AreaEntry, type Draft } from './draft';
 import { DraftBook, TOPICS, type AreaFacts } from './draft-book';
@@ -88,9 +89,25 @@ export class RatingStore {
     return { levelNames, processes: this.book.areas.get(areaId)?.processes ?? [] };
   }
 
-  /** How many of these areas have an answer: a level, or "not applicable". */
-  answered(areaIds: readonly string[]): number {
-    return this.book.answered(areaIds);
+  /** How many of these areas stand so. */
+  count(areaIds: readonly string[], standing: Standing): number {
+    return this.book.count(areaIds, standing);
+  }
+
+  /** What the server confirmed, of all areas that it has a rating of. */
+  confirmed(): Rating[] {
+    const ratings = [...this.book.areas.keys()].map((areaId) => this.entry(areaId).confirmed);
+    return ratings.filter(({ version }) => version > 0);
+  }
+
+  /** The page comes from this browser's store, which kept it at a moment, in milliseconds since 1970. */
+  showsKept(at: number): void {
+    this.book.showsKept(at);
+  }
+
+  /** The server was heard of. */
+  heard(): void {
+    this.book.heard();
   }
 
   saveState(): SaveState {

@@ -5,6 +5,7 @@ import { canAdministrate } from '@/lib/team/policy';
 import type { MemberScope } from '@/lib/team/types';
 import { AccountMenu } from './account-menu';
 import { AppFrame, type Destination } from './app-frame';
+import { WaitingAnswers } from './waiting-answers';
 
 function destinationsFor({ role }: MemberScope): Destination[] {
   const everybody = [
@@ -19,19 +20,25 @@ function destinationsFor({ role }: MemberScope): Destination[] {
 }
 
 export function WorkspaceFrame({ member, children }: { member: MemberScope; children: ReactNode }) {
-  const { name, email, organisationName, role, isSample } = member;
+  const { memberId, name, email, organisationName, role, isSample } = member;
   const account = (
     <AccountMenu
+      memberId={memberId}
       name={name}
       email={email}
       organisationName={organisationName}
       roleName={ORGANISATION_ROLE_NAMES[role]}
     />
   );
-  const notice = isSample && (
-    <Notice tone="plain" isPrinted={false}>
-      Sample data: this operator, its people and its scores are made up. Look around and try anything.
-    </Notice>
+  const notice = (
+    <>
+      {isSample && (
+        <Notice tone="plain" isPrinted={false}>
+          Sample data: this operator, its people and its scores are made up. Look around and try anything.
+        </Notice>
+      )}
+      <WaitingAnswers memberId={memberId} />
+    </>
   );
   return (
     <AppFrame destinations={destinationsFor(member)} account={account} notice={notice}>

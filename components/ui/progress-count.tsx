@@ -1,5 +1,6 @@
 import { NO_SCORE } from '@/lib/format/number';
 import classes from './progress-count.module.css';
+import { ProgressTrack } from './progress-track';
 
 type ProgressCountProps = {
   done: number;
@@ -16,13 +17,9 @@ type ProgressCountProps = {
  */
 export function ProgressCount({ done, of, unit, toConfirm = 0 }: ProgressCountProps) {
   if (of === 0) return NO_SCORE;
-  const width = (part: number) => ({ width: `${(part / of) * 100}%` });
   return (
     <span className={classes.count}>
-      <span className={classes.bar} aria-hidden>
-        <span className={classes.done} style={width(done)} />
-        <span className={classes.toConfirm} style={width(toConfirm)} />
-      </span>
+      <ProgressTrack done={done} of={of} toConfirm={toConfirm} className={classes.bar} />
       <span className={classes.words}>
         <span className={classes.part}>
           {done} of {of}

@@ -60,6 +60,16 @@ export const PAGES: readonly Address[] = [
   },
   {
     pattern: '/campaigns/[campaignId]/compare',
+    of: ({ campaignId, teamId }) => `/campaigns/${campaignId}/compare?view=lens&teams=${teamId}`,
+    opensTo: READERS,
+  },
+  {
+    pattern: '/campaigns/[campaignId]/compare',
+    of: ({ campaignId, otherTeamId }) => `/campaigns/${campaignId}/compare?view=lens&teams=${otherTeamId}`,
+    opensTo: [...ADMINISTRATORS, 'analyst'],
+  },
+  {
+    pattern: '/campaigns/[campaignId]/compare',
     of: ({ campaignId, otherTeamId }) => `/campaigns/${campaignId}/compare?view=rest&pair=${otherTeamId}`,
     opensTo: [...ADMINISTRATORS, 'analyst'],
   },
@@ -117,6 +127,24 @@ export const ROUTES: readonly Route[] = [
     method: 'GET',
     of: ({ campaignId, teamId, otherTeamId }) =>
       `/api/campaigns/${campaignId}/comparison.json?view=heat&teams=${teamId},${otherTeamId}`,
+    opensTo: [...ADMINISTRATORS, 'analyst'],
+  },
+  {
+    pattern: '/api/campaigns/[campaignId]/comparison.csv',
+    method: 'GET',
+    of: ({ campaignId, teamId }) => `/api/campaigns/${campaignId}/comparison.csv?view=lens&teams=${teamId}`,
+    opensTo: READERS,
+  },
+  {
+    pattern: '/api/teams/[teamId]/trend.csv',
+    method: 'GET',
+    of: ({ teamId }) => `/api/teams/${teamId}/trend.csv`,
+    opensTo: READERS,
+  },
+  {
+    pattern: '/api/teams/[teamId]/trend.csv',
+    method: 'GET',
+    of: ({ otherTeamId }) => `/api/teams/${otherTeamId}/trend.csv`,
     opensTo: [...ADMINISTRATORS, 'analyst'],
   },
   {

@@ -42,6 +42,14 @@ test('starts the next campaign from the last one: its answers arrive to be confi
   await expect(page).toHaveURL(new RegExp(`/assessments/${id}/results$`));
   await expect(page.getByText('8 of 8 answers are not yet confirmed')).toBeVisible();
   await expectAccessible(page);
+  await page.goto(`/assessments/${id}`);
+  await expect(page.getByText('0 of 12 areas answered, 8 to confirm')).toBeVisible();
+  const customers = page.getByRole('button', {
+    name: /^Customer Relationship Management, 0 of 5 answered, 5 to confirm/,
+  });
+  await expect(customers).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Next open one 12' })).toBeVisible();
+  await expectAccessible(page);
 });
 
 test('takes areas out of an open campaign and back in, and says what is hidden meanwhile', async ({

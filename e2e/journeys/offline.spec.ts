@@ -1,20 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { db } from '@/lib/db/client';
-import { getEdition } from '@/lib/framework/data';
-import { CURRENT_EDITION_ID } from '@/lib/framework/constants';
-import { buildCampaign } from '@/prisma/builders';
+import { allSaved, FRAUD, openFraud, rateFraud, ratingOf, saveState } from '../answering';
 import { expect, expectAccessible, test } from '../fixtures';
 import { signIn } from '../session';
-import type { World } from '../world';
 
 const SAVES = '**/api/assessments/*/ratings/**';
-const FRAUD = { name: 'Fraud Management' };
 
-const saveState = (page: Page, text: string | RegExp) => page.getByRole('status').filter({ hasText: text });
-const allSaved = (page: Page) =>
-  expect(saveState(page, 'All changes saved')).toBeVisible({ timeout: 40_000 });
-
-/** No save reaches the server; pages still load, as from a browser's cache. */
+/** No save reaches the server; all else does: see no-network.spec.ts for none at all. */
 async function cut(context: BrowserContext): Promise<void> {
   await context.route(SAVES, (route) => route.abort());
 }
@@ -23,64 +15,6 @@ async function reconnect(context: BrowserContext, page: Page): Promise<void> {
   await context.unroute(SAVES);
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
 }
-
-const ratingOf = (assessmentId: string, areaId: string) =>
-  db().rating.findFirst({ where: { assessmentId, areaId } });
-
-async function openFraud(page: Page, { assessmentId }: World): Promise<void> {
-  await page.goto(`/assessments/${assessmentId}?view=focus&grouping=erm&area=erm.fraud-management`);
-  await expect(page.getByRole('article', FRAUD)).toBeVisible();
-  await allSaved(page);
-}
-
-const rateFraud = (page: Page, level: number) =>
-  page
-    .getByRole('article', FRAUD)
-    .getByRole('radio', { name: new RegExp(`^${level} `) })
-    .check();
-
-/** An assessment of the world's team over every area of the edition, and its edition. */
-async function wholeAssessment({ organisationId, teamId }: World) {
-  const edition = await getEdition(db(), CURRENT_EDITION_ID);
-  const { assessmentIds } = await buildCampaign(db(), {
-    organisationId,
-    editionId: edition.id,
-    areas: edition.areas.map(({ id }) => id),
-    teams: [teamId],
-  });
-  return { assessmentId: assessmentIds[0] ?? '', edition };
-}
-
-test('fifty answers without a connection and a reload: all of them arrive', async ({
-  page,
-  context,
-  world,
-}) => {
-  test.setTimeout(180_000);
-  const { assessmentId, edition } = await wholeAssessment(world);
-  const given = new Map<string, number>();
-  await signIn(context, world.people.rater);
-  await page.goto(`/assessments/${assessmentId}?view=table&grouping=all`);
-  await allSaved(page);
-  await cut(context);
-  for (const [place, area] of edition.areas.slice(0, 50).entries()) {
-    const level = (place * 7 + 2) % 6;
-    const row = page.getByRole('article', { name: area.name, exact: true });
-    await row.getByRole('radio', { name: new RegExp(`^${level} `) }).check();
-    given.set(area.id, level);
-  }
-  await expect(saveState(page, /^No connection\. 50 answers wait in this browser since/)).toBeVisible();
-  await page.reload();
-  await expect(saveState(page, /50 answers wait/)).toBeVisible();
-  expect(await db().rating.count({ where: { assessmentId } })).toBe(0);
-  await reconnect(context, page);
-  await allSaved(page);
-  const saved = await db().rating.findMany({ where: { assessmentId } });
-  expect(new Map(saved.map(({ areaId, level }) => [areaId, level]))).toEqual(given);
-  expect(
-    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('.draft.'))),
-  ).toEqual([]);
-});
 
 test(
   'the outbox lists what waits, hands it over as text, and tries again',

@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../fixtures';
 import { signIn } from '../session';
 import type { World } from '../world';
@@ -10,6 +11,77 @@ const PROVISIONING = { name: 'Resource Provisioning' };
 const FRAUD = { name: 'Fraud Management' };
 const AUDIT = { name: 'Audit Management' };
 const SECURITY = { name: 'Security Management' };
+
+/** Is it seen, and in the upper half of the window? Nothing lies over it. */
+const isAtTop = (element: Locator) =>
+  element.evaluate((target) => {
+    const { left, top, height } = target.getBoundingClientRect();
+    const seen = document.elementFromPoint(left + 4, top + height / 2);
+    return target.contains(seen) && top < window.innerHeight / 2;
+  });
+
+const scrollDown = (page: Page) => page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+
+for (const { width, height } of [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+]) {
+  test(`the next area begins at its heading, below the bars, ${width} wide; answers move nothing`, async ({
+    page,
+    world,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await signIn(page.context(), world.people.rater);
+    await page.goto(at(world, '?area=crm.selling'));
+    await expect(page.getByRole('status').filter({ hasText: allSaved })).toBeVisible();
+    const heading = (name: string) => page.getByRole('article').getByRole('heading', { level: 2, name });
+    await page.getByRole('article').getByText('Rate in detail').click();
+    await scrollDown(page);
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect.poll(() => isAtTop(heading('Order Handling'))).toBe(true);
+    await scrollDown(page);
+    // By the button as it is, without the browser's help to bring it into view.
+    await page.getByRole('button', { name: /^Next open one/ }).dispatchEvent('click');
+    await expect.poll(() => isAtTop(heading(PROVISIONING.name))).toBe(true);
+    await expect(page.getByRole('article')).toBeFocused();
+
+    const fifth = page.getByRole('article').getByRole('radio', { name: /^5 / });
+    await fifth.scrollIntoViewIfNeeded();
+    const place = () => fifth.evaluate((radio) => radio.getBoundingClientRect().top);
+    await fifth.focus();
+    const before = await place();
+    await page.keyboard.press('4');
+    await page.keyboard.press('Control+z');
+    await expect(page.getByRole('article').getByRole('radio', { name: /^4 / })).not.toBeChecked();
+    expect(Math.abs((await place()) - before)).toBeLessThan(4);
+
+    await page.goto(at(world, '?view=table&grouping=all'));
+    await page.getByRole('button', { name: 'Open all' }).click();
+    await scrollDown(page);
+    const audit = page.getByRole('article', AUDIT);
+    await page.getByRole('article', SECURITY).focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await expect(audit).toBeFocused();
+    await expect.poll(() => isAtTop(audit.getByRole('heading'))).toBe(true);
+    await page.keyboard.press('k');
+    await expect.poll(() => isAtTop(page.getByRole('article', FRAUD).getByRole('heading'))).toBe(true);
+  });
+
+  test(`what takes the focus is not behind the bars: the search, ${width} wide`, async ({ page, world }) => {
+    await page.setViewportSize({ width, height });
+    await signIn(page.context(), world.people.rater);
+    await page.goto(at(world, '?area=crm.selling'));
+    await expect(page.getByRole('status').filter({ hasText: allSaved })).toBeVisible();
+    const search = page.getByRole('combobox', { name: 'Search areas' });
+    // The field lies right behind the bars.
+    await page.getByRole('article').focus();
+    await search.evaluate((field) => window.scrollBy(0, field.getBoundingClientRect().top - 70));
+    await page.keyboard.press('/');
+    await expect(search).toBeFocused();
+    await expect.poll(() => isAtTop(search)).toBe(true);
+  });
+}
 
 test('by keyboard alone: opens at the first open area, rates three, and goes on to the next open one', async ({
   page,
@@ -206,6 +278,13 @@ test.describe('on a phone', { tag: '@phone' }, () => {
       await expectNoSidewaysScroll(page);
       await expectAccessible(page);
     }
+    const groupings = page.getByRole('combobox', { name: 'Grouping' });
+    await expect(
+      groupings.getByRole('option', { name: '5 of 5: Customer Relationship Management' }),
+    ).toBeAttached();
+    await expect(
+      groupings.getByRole('option', { name: '0 of 3: Enterprise Risk Management' }),
+    ).toBeAttached();
     await page.getByRole('button', { name: 'Filters' }).click();
     await page.getByRole('button', { name: 'Unrated 4' }).click();
     await expect(page.getByRole('button', { name: 'Filters (1)' })).toBeVisible();

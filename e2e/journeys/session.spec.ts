@@ -59,6 +59,26 @@ test('never follows an address of another site after the sign-in', async ({ page
   await expect(page).toHaveURL(/\/home$/);
 });
 
+test('the header’s links and buttons stand side by side at any width, for whom it has most', async ({
+  page,
+  world,
+}) => {
+  await signIn(page.context(), world.people.owner);
+  await page.goto('/home');
+  const header = page.getByRole('banner');
+  for (const width of [360, 768, 880, 992, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const edges = await header.locator('a, button').evaluateAll((parts) =>
+      parts
+        .filter((part) => part.checkVisibility())
+        .map((part) => part.getBoundingClientRect())
+        .map(({ left, right }) => ({ left, right })),
+    );
+    for (const [place, { right }] of edges.slice(0, -1).entries())
+      expect(right, `${width} wide, part ${place}`).toBeLessThanOrEqual(edges[place + 1]?.left ?? 0);
+  }
+});
+
 test('a changed password ends the other sessions and keeps this one', async ({ page, browser, world }) => {
   const member = world.people.viewer;
   const elsewhere = await browser.newContext({ baseURL: process.env.BASE_URL });
