@@ -8,6 +8,8 @@ import type { RatingStore } from './rating-store';
 const MOST_KEPT = 4;
 /** Saved answers are gathered so long before they are kept, in milliseconds. */
 const GATHER = 500;
+/** A page that was kept so lately is not fetched anew at the next visit, in milliseconds: answers are kept beside it. */
+const FRESH = 10 * 60_000;
 /** A script that only browsers without modules load. */
 const OLD_BROWSERS = /<script[^>]* nomodule[^>]*>/gi;
 const ASSET = /\/_next\/static\/[^"'\\\s)]+/g;
@@ -45,7 +47,7 @@ export async function keepPage({ assessmentId, title, memberId, store, signal }:
   hasBegun = true;
   if (keptAt === null) {
     await navigator.serviceWorker.register('/worker.js');
-    await keep();
+    if (!(await isFresh(caches, name, address))) await keep();
   } else {
     store.showsKept(keptAt);
     const ratings = await (await caches.open(name)).match(`${address}?ratings`);
@@ -77,6 +79,12 @@ export async function keepPage({ assessmentId, title, memberId, store, signal }:
     if (document.visibilityState === 'visible' && !(await caches.has(name))) await keep();
   };
   document.addEventListener('visibilitychange', () => void lookAgain(), { signal });
+}
+
+async function isFresh(caches: CacheStorage, cacheName: string, address: string): Promise<boolean> {
+  const kept = await caches.match(`${address}?kept`, { cacheName });
+  const facts = factsSchema.safeParse(await kept?.json());
+  return facts.success && Date.now() - facts.data.at < FRESH;
 }
 
 /** When the page on the screen was kept, in milliseconds since 1970; null when it comes from the server. */
