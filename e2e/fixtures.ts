@@ -41,6 +41,8 @@ export { expect };
 
 /** No violation of WCAG 2.2 AA, nor of axe's best practices, on the page as it is. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // After a click on a link, content may come a moment before its title.
+  await expect(page).toHaveTitle(/./);
   const { violations } = await new AxeBuilder({ page })
     // The pages have no frames, which is what the other mode opens a second page for; and only violations are read.
     .setLegacyMode()

@@ -130,14 +130,14 @@ test.describe('printed from a dark screen', () => {
     await expectDark(page.getByRole('rowheader').filter({ visible: true }), 'color');
     await expect(page.getByText('Agree on one price list.')).toBeVisible();
     await expectNoControls(page);
-    for (const [view, status] of [
-      ['board', 'Open: 1'],
-      ['list', 'Open'],
-      ['timeline', 'Open'],
+    for (const [view, action, status] of [
+      ['board', 'Agree on one price list.', 'Open: 1'],
+      ['list', 'Agree on one price list.', 'Open'],
+      ['timeline', 'Selling', 'Open'],
     ] as const) {
       await page.emulateMedia({ media: 'screen', colorScheme: 'dark' });
       await page.goto(`/actions?view=${view}`);
-      await expect(page.getByText('Agree on one price list.')).toBeVisible();
+      await expect(page.getByRole('main').getByText(action)).toBeVisible();
       await print(page);
       const words = page.getByRole('main').getByText(status).filter({ visible: true });
       await expectDark(words, 'color');
