@@ -2,7 +2,7 @@ import { suggestedText } from '@/lib/improvement/suggested-text';
 import type { Prisma } from '@/lib/db/generated/client';
 import type { ActionStatus, Effort } from '@/lib/db/generated/enums';
 import type { Edition } from '@/lib/framework/edition';
-import type { SampleCampaign } from './campaigns';
+import { datesOf, momentIn, type SampleCampaign } from './campaigns';
 import { chance } from './chance';
 import type { StoredSampleRating } from './details';
 import { found } from './history';
@@ -21,6 +21,12 @@ function progress(seed: number, yearsAgo: number): { status: ActionStatus; dueIn
     return { status: seed < 0.8 ? 'done' : 'dropped', dueInDays: Math.round(-60 - seed * 200) };
   const status = seed < 0.3 ? 'in_progress' : seed < 0.4 ? 'done' : 'open';
   return { status, dueInDays: Math.round(-21 + chance('due', seed) * 200) };
+}
+
+/** Planned in the weeks after the campaign opened, and at least a week before it is due. */
+function plannedAt(campaign: SampleCampaign, { now }: Place, due: number, seed: number): Date {
+  const days = 5 + Math.round(chance('planned', seed) * 28);
+  return new Date(Math.min(momentIn(datesOf(campaign, now), days, seed).getTime(), due - 7 * DAY_MS));
 }
 
 /** From how wide the step is. */
@@ -50,12 +56,13 @@ const urgency = ({ rating, level, target }: Planned) => (target - level) * ratin
 /** Plans actions on the widest gaps of the last two rounds: what to do is the framework's next step. */
 export async function planActions(
   transaction: Prisma.TransactionClient,
-  { organisationId, memberIds, now }: Place,
+  place: Place,
   campaign: SampleCampaign,
   assessmentIds: ReadonlyMap<TeamKey, string>,
   ratings: readonly StoredSampleRating[],
   edition: Edition,
 ): Promise<void> {
+  const { organisationId, memberIds, now } = place;
   const { yearsAgo } = campaign;
   if (yearsAgo > 1) return;
   await transaction.action.createMany({
@@ -73,6 +80,7 @@ export async function planActions(
           toLevel: level + 1,
           ownerId: seed < 0.85 ? leadId : null,
           createdById: leadId,
+          createdAt: plannedAt(campaign, place, due, seed),
           dueOn: new Date(due - (due % DAY_MS)),
           doneAt: status === 'done' ? new Date(Math.min(due, now.getTime())) : null,
         };
