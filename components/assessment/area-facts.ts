@@ -32,10 +32,41 @@ export function factsSource(
   return {
     of,
     all: () => questions.map(({ areaId }) => of(areaId)),
-    subscribe: (listener) => {
+    subscribe: afterPaint((listener) => {
       const leave = [ratings.subscribe(listener), live.subscribe(listener)];
       return () => leave.forEach((end) => end());
-    },
+    }),
+  };
+}
+
+type Subscribe = (listener: () => void) => () => void;
+
+/**
+ * Listens once for all that listen here, and tells them when the next frame is on the screen: what was chosen shows at
+ * once, what is counted over all areas right after.
+ */
+function afterPaint(subscribe: Subscribe): Subscribe {
+  const listeners = new Set<() => void>();
+  let isDue = false;
+  let leave: (() => void) | undefined;
+  const tell = () => {
+    isDue = false;
+    for (const listener of listeners) listener();
+  };
+  const tellSoon = () => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(() => setTimeout(tell));
+  };
+  return (listener) => {
+    leave ??= subscribe(tellSoon);
+    listeners.add(listener);
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      leave?.();
+      leave = undefined;
+    };
   };
 }
 

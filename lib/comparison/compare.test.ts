@@ -82,6 +82,19 @@ describe('alignTeams', () => {
     expect(alignTeams([])).toEqual({ shared: [], all: [], leftOut: [] });
   });
 
+  it('gives the same whatever order a team has its ratings in', () => {
+    fc.assert(
+      fc.property(anyTeams, ([first, ...others]) => {
+        const teams = [first ?? team('None', []), ...others];
+        const mixed = teams.map((one, place) =>
+          place % 2 === 0 ? one : { ...one, ratings: one.ratings.toReversed() },
+        );
+        expect(alignTeams(mixed)).toEqual(alignTeams(teams));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('puts each area either among the shared or among the left out', () => {
     fc.assert(
       fc.property(anyTeams, (teams) => {
