@@ -1,6 +1,6 @@
-// node --expose-gc --conditions=react-server --import tsx e2e/load/measure-reports.ts [reports=500]: what a full report of 72 areas, rated in
-// detail with their 241 processes, takes; what Chromium takes to print the same; how long others wait meanwhile; and
-// whether the memory comes back.
+// node --expose-gc --conditions=react-server --import tsx e2e/load/measure-reports.ts [reports=500]: what a full report of
+// 72 areas, rated in detail with their 241 processes, takes; what Chromium takes to print the same; how long others wait
+// meanwhile; and whether the memory comes back.
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
