@@ -1,12 +1,16 @@
 // Renders gap reports in a process of its own: Typst blocks its thread for the length of a report, and only a process
 // can be stopped. Takes { id, content } with the content as JSON, answers { id, pdf } or { id, error }.
 import { existsSync, readdirSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { printableJson } from './clean-content.mjs';
 import { textCleaner } from './clean-text.mjs';
 import { coverageOf } from './font-coverage.mjs';
+
+// Who waits for a page goes before who waits for a report. Typst's own threads, which begin later, inherit it.
+os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
 
 const FONT_FOLDER = path.join(process.cwd(), 'node_modules', '@expo-google-fonts');
 const WEIGHTS = ['400Regular', '700Bold'];
