@@ -96,7 +96,7 @@ export function* gapReportSteps(source: ReportSource): Steps<GapReport> {
     method: [...METHOD_IN_BRIEF, ...(teams.length > 1 ? METHOD_OF_TEAMS : [])],
   };
   yield;
-  return finished(report);
+  return yield* finished(report);
 }
 
 /** Computes the gap report without a pause: what one team's takes is a matter of milliseconds. */
@@ -105,17 +105,18 @@ export function computeGapReport(source: ReportSource): GapReport {
 }
 
 /** With its sentences, and the snapshot of all that. */
-function finished(report: GapReport): GapReport {
+function* finished(report: GapReport): Steps<GapReport> {
   const worded = {
     ...report,
     standing: reportStanding(report),
     figures: summaryFigures(report),
     summary: summarySentences(report),
   };
+  yield;
   return { ...worded, snapshot: snapshotOf({ format: JSON_FORMAT, ...jsonFacts(worded) }) };
 }
 
 /** The report of a team's latest assessment, as the last step of its way there. */
 export function computeTeamReport(latest: GapReport, trend: ReportTrend | null): GapReport {
-  return finished({ ...latest, title: { ...latest.title, subject: 'team' }, trend });
+  return atOnce(finished({ ...latest, title: { ...latest.title, subject: 'team' }, trend }));
 }

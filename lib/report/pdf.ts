@@ -30,8 +30,9 @@ function queue(): RenderQueue {
  * @throws AppError busy when too many reports wait already.
  */
 export async function renderPdf(report: GapReport): Promise<Uint8Array<ArrayBuffer>> {
+  // Computing, wording and writing it down are a few milliseconds each: others may go in between.
+  await nextTurn();
   const content = pdfContent(report);
-  // Wording and writing it down are a few milliseconds each: others may go in between.
   await nextTurn();
   return queue().render(JSON.stringify(content));
 }
