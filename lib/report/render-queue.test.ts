@@ -68,6 +68,15 @@ describe('RenderQueue', () => {
     expect(next.status === 'fulfilled' && child(next.value)).not.toBe(before);
   });
 
+  it('gives a job that comes right after a stop to another child', async () => {
+    const queue = queueWith();
+    const before = child(await said(queue.render('a')));
+    queue.stop();
+    const after = await said(queue.render('b'));
+    expect(after).toMatch(/^b by /);
+    expect(child(after)).not.toBe(before);
+  });
+
   it('kills what takes too long', async () => {
     const queue = queueWith({ timeoutMs: 1_500 });
     await queue.render('a');

@@ -67,6 +67,8 @@ export class RenderQueue {
   /** Ends the child; a later job starts another. */
   stop(): void {
     this.#child?.kill();
+    // It goes on for a moment: a job that comes before its exit is for another one.
+    if (!this.#running) this.#child = undefined;
   }
 
   #next(): void {
