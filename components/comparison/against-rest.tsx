@@ -4,12 +4,10 @@ import { Panel } from '@/components/ui/panel';
 import { DIFFERENCE_WORDS } from '@/lib/comparison/difference-words';
 import { FEWEST_OTHERS, type AgainstRest as AgainstRestModel, type RestLine } from '@/lib/comparison/rest';
 import { formatLevel, formatScore } from '@/lib/format/number';
-import { bandWords, signedScore } from './comparison-words';
+import { areas, bandWords, signedScore } from './comparison-words';
 import { NotConfirmedTeams } from './not-confirmed-teams';
 import { PlainTable, WordsHead } from './plain-table';
 import classes from './plain-table.module.css';
-
-const areas = (count: number) => (count === 1 ? '1 process area' : `${count} process areas`);
 
 function sentence({ team, overall, inScope, compared }: AgainstRestModel): string {
   const where = `At least ${FEWEST_OTHERS} other teams have a level on ${compared} of ${areas(inScope)}.`;

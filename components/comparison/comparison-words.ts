@@ -2,7 +2,8 @@ import type { Comparison } from '@/lib/comparison/types';
 import { formatLevel, formatScore } from '@/lib/format/number';
 import type { ScoreBand } from '@/lib/scoring/uncertainty';
 
-const areas = (count: number) => (count === 1 ? '1 process area' : `${count} process areas`);
+/** A number of process areas, in words. */
+export const areas = (count: number) => (count === 1 ? '1 process area' : `${count} process areas`);
 
 /** What the comparison rests on, e.g. "All 3 teams have rated 41 of the 72 process areas in scope; …". */
 export function sharedSentence({

@@ -10,6 +10,14 @@ const MOST_NAMED = 3;
 type Named = { name: string };
 export type NamedScore = Named & Banded;
 
+/** A score with its name; none where there is no score. */
+export function namedScore(
+  name: string,
+  { level, band }: { level: number | null; band: Banded['band'] | null },
+): NamedScore[] {
+  return level === null || band === null ? [] : [{ name, level, band }];
+}
+
 /** A few of some names, then how many more there are. */
 export function listFew(words: readonly string[], joint: 'and' | 'or' = 'and'): string {
   const more = words.length - MOST_NAMED;

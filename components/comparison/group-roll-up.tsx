@@ -5,7 +5,7 @@ import { TextLink } from '@/components/ui/text-link';
 import type { GroupRollUp as GroupRollUpModel } from '@/lib/comparison/roll-up-groups';
 import type { Edition } from '@/lib/framework/edition';
 import { bandWords } from './comparison-words';
-import { clearEndsWords, type NamedScore } from './ends-words';
+import { clearEndsWords, namedScore, type NamedScore } from './ends-words';
 import { LevelLegend } from './level-legend';
 import { PlainTable } from './plain-table';
 import classes from './plain-table.module.css';
@@ -17,8 +17,8 @@ const MOST_INDENTED = 3;
 
 /** The uppermost groups beside one another: a group and one that lies in it are no two to compare. */
 function groupsApart(rows: GroupRollUpModel['rows']): NamedScore[] {
-  const groups = rows.flatMap(({ id, name, isTeam, depth, overall: { level, band } }) =>
-    isTeam || id === 'all' || level === null || band === null ? [] : [{ name, depth, level, band }],
+  const groups = rows.flatMap(({ id, name, isTeam, depth, overall }) =>
+    isTeam || id === 'all' ? [] : namedScore(name, overall).map((score) => ({ ...score, depth })),
   );
   const beside = groups.filter((one) => groups.some((other) => other !== one && other.depth === one.depth));
   const uppermost = Math.min(...beside.map(({ depth }) => depth));

@@ -1,13 +1,11 @@
 import type { HeatMap } from '@/lib/comparison/heat-map';
 import { formatScore } from '@/lib/format/number';
-import { clearEndsWords, rangeWords } from './ends-words';
+import { clearEndsWords, namedScore, rangeWords } from './ends-words';
 
 /** What a heat map shows, in a sentence or three. */
 export function heatSentence({ rows, columns, median, opened }: HeatMap): string {
   const of = opened ? `the process areas of ${opened.name}` : 'everything compared';
-  const scores = rows.flatMap(({ team, overall: { level, band } }) =>
-    level === null || band === null ? [] : [{ name: team.teamName, level, band }],
-  );
+  const scores = rows.flatMap(({ team, overall }) => namedScore(team.teamName, overall));
   const parts = columns.flatMap(({ name, median: value }) => (value === null ? [] : [{ name, value }]));
   const range = rangeWords(parts);
   return [

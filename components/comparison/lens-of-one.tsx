@@ -5,16 +5,15 @@ import { formatPercent } from '@/lib/format/number';
 import type { Edition } from '@/lib/framework/edition';
 import { heldWords, weakestNames } from './chain-words';
 import { bandWords } from './comparison-words';
-import { clearEndsWords } from './ends-words';
+import { clearEndsWords, namedScore } from './ends-words';
+import { isAmong, LineHead, StepHead } from './lens-heads';
 import { LevelLegend } from './level-legend';
 import { PlainTable, WordsHead } from './plain-table';
 import classes from './plain-table.module.css';
 import { ToneCell } from './tone-cell';
 
 function sentence(lines: readonly LensLine[]): string {
-  const rated = lines.flatMap(({ name, cells: [cell] }) =>
-    cell && cell.level !== null && cell.band !== null ? [{ name, level: cell.level, band: cell.band }] : [],
-  );
+  const rated = lines.flatMap(({ name, cells: [cell] }) => (cell ? namedScore(name, cell) : []));
   return rated.length === 0 ? 'Nothing is rated here yet.' : clearEndsWords(rated, 'lines');
 }
 
@@ -29,12 +28,9 @@ type LensOfOneProps = {
 function Lines({ lens: { kind, lines }, chainAddress }: Pick<LensOfOneProps, 'lens' | 'chainAddress'>) {
   return (
     <tbody>
-      {lines.map(({ id, name, description, cells: [cell] }) => (
-        <tr key={id}>
-          <th scope="row">
-            {kind === 'chain' ? <a href={chainAddress(id)}>{name}</a> : name}
-            <span className={classes.sub}>{description}</span>
-          </th>
+      {lines.map(({ cells: [cell], ...line }) => (
+        <tr key={line.id}>
+          <LineHead line={line} href={kind === 'chain' ? chainAddress(line.id) : null} />
           <ToneCell label="Level" level={cell?.level ?? null} />
           <td data-label="Band" className={classes.range}>
             {bandWords(cell?.band ?? null)}
@@ -53,19 +49,14 @@ function Lines({ lens: { kind, lines }, chainAddress }: Pick<LensOfOneProps, 'le
 
 function Steps({ chain }: { chain: NonNullable<ComparedLens['chain']> }) {
   const { name: chainName, description, steps, weakest } = chain;
-  const weakestIds = new Set(weakest.map(({ areaId }) => areaId));
   return (
     <Panel title={`${chainName}, step by step`} description={`${description} ${heldWords(chain, 1)}`}>
       <div className={scale.scale} data-scale="level">
         <PlainTable caption={`Steps of ${chainName}`} columns={['Step', 'Level', 'Band']} hasCards>
           <tbody>
-            {steps.map(({ areaId, name, handsOn, levels: [level = null], bands: [band = null] }, at) => (
-              <tr key={areaId} data-strong={weakestIds.has(areaId) || undefined}>
-                <th scope="row">
-                  {at + 1}. {name}
-                  {weakestIds.has(areaId) && (weakest.length === 1 ? ' (weakest)' : ' (equally weak)')}
-                  <span className={classes.sub}>{handsOn}</span>
-                </th>
+            {steps.map(({ levels: [level = null], bands: [band = null], ...step }, at) => (
+              <tr key={step.areaId} data-strong={isAmong(weakest, step) || undefined}>
+                <StepHead step={step} at={at} weakest={weakest} />
                 <ToneCell label="Level" level={level} isChoice />
                 <td data-label="Band" className={classes.range}>
                   {bandWords(band)}

@@ -10,10 +10,10 @@ import type { Edition } from '@/lib/framework/edition';
 import { heldWords, weakestWords } from './chain-words';
 import { bandWords } from './comparison-words';
 import { rangeWords } from './ends-words';
+import { isAmong, LineHead, StepHead } from './lens-heads';
 import { LensOfOne } from './lens-of-one';
 import { LevelLegend } from './level-legend';
 import { PlainTable } from './plain-table';
-import classes from './plain-table.module.css';
 import { TeamMark } from './team-mark';
 import { ToneCell } from './tone-cell';
 
@@ -49,12 +49,9 @@ const heads = (teams: readonly ComparedTeam[]) =>
 function Lines({ kind, lines, teams, chainAddress }: LinesProps) {
   return (
     <tbody>
-      {lines.map(({ id, name, description, cells, spread }) => (
-        <tr key={id}>
-          <th scope="row">
-            {kind === 'chain' ? <a href={chainAddress(id)}>{name}</a> : name}
-            <span className={classes.sub}>{description}</span>
-          </th>
+      {lines.map(({ cells, spread, ...line }) => (
+        <tr key={line.id}>
+          <LineHead line={line} href={kind === 'chain' ? chainAddress(line.id) : null} />
           {teams.length <= MOST_COMPARED &&
             cells.map(({ level, band, weakest }, place) => (
               <ToneCell key={place} level={level} below={[bandWords(band), weakestWords(weakest)]} />
@@ -77,7 +74,6 @@ function Steps({
   teams: readonly ComparedTeam[];
 }) {
   const { steps, weakest } = chain;
-  const weakestIds = new Set(weakest.map(({ areaId }) => areaId));
   const showsTeams = teams.length <= MOST_COMPARED;
   return (
     <Panel
@@ -97,13 +93,9 @@ function Steps({
         note="A team counts at each of its lowest steps."
       >
         <tbody className={scale.scale} data-scale="level">
-          {steps.map(({ areaId, name, handsOn, levels, spread, weakestOf }, at) => (
-            <tr key={areaId} data-strong={weakestIds.has(areaId) || undefined}>
-              <th scope="row">
-                {at + 1}. {name}
-                {weakestIds.has(areaId) && (weakest.length === 1 ? ' (weakest)' : ' (equally weak)')}
-                <span className={classes.sub}>{handsOn}</span>
-              </th>
+          {steps.map(({ levels, spread, weakestOf, ...step }, at) => (
+            <tr key={step.areaId} data-strong={isAmong(weakest, step) || undefined}>
+              <StepHead step={step} at={at} weakest={weakest} />
               {showsTeams && levels.map((level, place) => <ToneCell key={place} level={level} isChoice />)}
               <ToneCell level={spread?.median ?? null} />
               <td>{formatScore(spread?.lowest ?? null)}</td>

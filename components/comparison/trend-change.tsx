@@ -2,12 +2,10 @@ import { Panel } from '@/components/ui/panel';
 import { DIFFERENCE_WORDS } from '@/lib/comparison/difference-words';
 import type { Change, ScopeChange, Slope } from '@/lib/comparison/trend';
 import { formatLevel, formatScore } from '@/lib/format/number';
-import { BEFORE_ROUNDING, differenceText, listWords, signedScore } from './comparison-words';
+import { areas, BEFORE_ROUNDING, differenceText, listWords, signedScore } from './comparison-words';
 import { PlainTable, WordsHead } from './plain-table';
 import classes from './plain-table.module.css';
 import { SlopeLine, steepest } from './slope-line';
-
-const areas = (count: number) => (count === 1 ? '1 process area' : `${count} process areas`);
 
 function sentence({ from, to, overall, compared, groupings }: Change): string {
   const between = `${from.campaignName} and ${to.campaignName}`;

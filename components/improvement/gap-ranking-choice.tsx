@@ -1,7 +1,7 @@
 import { LinkChoice, ViewLink } from '@/components/comparison/view-link';
 import { GAP_RANKINGS, type GapRanking } from '@/lib/comparison/gap-ranking';
 
-export const RANKING_NAMES: Record<GapRanking, string> = {
+const RANKING_NAMES: Record<GapRanking, string> = {
   priority: 'Priority',
   gap: 'Gap',
   chains: 'Chains lifted',

@@ -29,6 +29,13 @@ function waitingFor(memberId: string, assessmentId: string): Waiting {
   };
 }
 
+function readWaiting(memberId: string, exceptId: string | null): Waiting[] {
+  return waitingAssessments(memberId)
+    .filter((assessmentId) => assessmentId !== exceptId)
+    .map((assessmentId) => waitingFor(memberId, assessmentId))
+    .filter(({ count }) => count > 0);
+}
+
 /** Null while, and where, the server does not say. */
 async function nameOf(assessmentId: string): Promise<string | null> {
   const response = await fetch(`/api/assessments/${assessmentId}`);
@@ -46,18 +53,13 @@ type WaitingNoticeProps = {
 
 /** The answers that wait in this browser, by questionnaire, with the way there: opening it sends them. */
 export function WaitingNotice({ memberId, exceptId }: WaitingNoticeProps) {
-  const read = () =>
-    waitingAssessments(memberId)
-      .filter((assessmentId) => assessmentId !== exceptId)
-      .map((assessmentId) => waitingFor(memberId, assessmentId))
-      .filter(({ count }) => count > 0);
-  const [waiting, setWaiting] = useState(read);
+  const [waiting, setWaiting] = useState(() => readWaiting(memberId, exceptId));
   useEffect(() => {
     // Another tab sent some, or has new ones.
-    const look = () => setWaiting(read());
+    const look = () => setWaiting(readWaiting(memberId, exceptId));
     window.addEventListener('storage', look);
     return () => window.removeEventListener('storage', look);
-  });
+  }, [memberId, exceptId]);
   return waiting.map((one) => <WaitingLine key={one.assessmentId} {...one} />);
 }
 

@@ -2,7 +2,7 @@ import { LEVEL_STYLE, TARGET_STYLE } from '@/components/charts/constants';
 import { Radar } from '@/components/charts/radar';
 import type { Series } from '@/components/charts/types';
 import { bandWords } from '@/components/comparison/comparison-words';
-import { clearEndsWords } from '@/components/comparison/ends-words';
+import { clearEndsWords, namedScore } from '@/components/comparison/ends-words';
 import { Panel } from '@/components/ui/panel';
 import type { ResultBands } from '@/lib/assessment/result-bands';
 import type { AssessmentResults, ScoredPart } from '@/lib/assessment/results';
@@ -23,10 +23,9 @@ type ChartPanelProps = {
 };
 
 function ChartPanel({ title, summary, parts, bands, what }: ChartPanelProps) {
-  const scores = parts.flatMap(({ id, name, score: { level } }) => {
-    const band = bands.get(id) ?? null;
-    return level === null || band === null ? [] : [{ name, level, band }];
-  });
+  const scores = parts.flatMap(({ id, name, score: { level } }) =>
+    namedScore(name, { level, band: bands.get(id) ?? null }),
+  );
   const description = `${summary} ${clearEndsWords(scores, what)}`.trim();
   const axes = parts.map(({ name }) => name);
   const series: Series[] = [
