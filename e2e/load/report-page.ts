@@ -1,125 +1,168 @@
 import type { PdfContent } from '@/lib/report/pdf-content';
+import { bars, escaped, map, radar, track } from './report-drawings';
+import { reportStyle } from './report-style';
 
-// The same content as the PDF's, as a page that Chromium can print: what it would take to make reports that way.
+// The same content as the PDF's and drawn alike, as a page that Chromium can print: what it would take to make reports
+// that way. Only the numbers of the pages in the contents are missing, which Chromium cannot know.
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+type Word = { text: string } | { exactly: string } | string;
 
-const row = (cells: readonly string[], tag = 'td') =>
-  `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-
-const table = (heads: readonly string[], rows: readonly (readonly string[])[]) =>
-  `<table><thead>${row(heads, 'th')}</thead><tbody>${rows.map((cells) => row(cells)).join('')}</tbody></table>`;
-
-type Value = PdfContent['facts'][number]['value'];
-
-function plain(value: Value): string {
-  if (typeof value === 'string') return value;
-  return 'text' in value ? value.text : value.exactly;
+function plain(word: Word): string {
+  if (typeof word === 'string') return escaped(word);
+  return escaped('text' in word ? word.text : word.exactly);
 }
 
-type Chart = PdfContent['charts'][number];
+const cells = (list: readonly string[], tag = 'td') =>
+  list.map((cell) => `<${tag}>${cell}</${tag}>`).join('');
 
-function radar({ axes }: Chart): string {
-  const at = (index: number, value: number) => {
-    const angle = (2 * Math.PI * index) / axes.length - Math.PI / 2;
-    return [150 + 18 * value * Math.cos(angle), 110 + 18 * value * Math.sin(angle)].map((n) => n.toFixed(1));
-  };
-  const shape = (values: readonly number[], stroke: string) =>
-    `<polygon points="${values.map((value, index) => at(index, value).join()).join(' ')}" fill="none" stroke="${stroke}"/>`;
-  const rings = [1, 2, 3, 4, 5].map((level) =>
-    shape(
-      axes.map(() => level),
-      '#d3dbe1',
-    ),
+type Row = { cells: readonly string[]; isEmphasised?: boolean };
+
+/** Of cells that are HTML already. */
+function table(heads: readonly string[], rows: readonly Row[], kind = ''): string {
+  const body = rows.map(
+    ({ cells: own, isEmphasised }) => `<tr${isEmphasised ? ' class="sum"' : ''}>${cells(own)}</tr>`,
   );
-  const labels = axes.map(({ name }, index) => {
-    const [x, y] = at(index, 5.6);
-    return `<text x="${x}" y="${y}" font-size="7" text-anchor="middle">${escaped(name)}</text>`;
-  });
-  const lines = [
-    shape(
-      axes.map(({ target }) => target ?? 0),
-      '#b45309',
-    ),
-    shape(
-      axes.map(({ level }) => level ?? 0),
-      '#176787',
-    ),
-  ];
-  return `<svg width="300" height="220" viewBox="0 0 300 220">${[...rings, ...lines, ...labels].join('')}</svg>`;
-}
-
-function area(one: PdfContent['sections'][number]['gaps'][number]): string {
-  const lines = [one.about, one.note?.text ?? '', ...(one.detail?.lines ?? []), one.nextStep ?? ''];
-  const body = lines.filter((line) => line !== '').map((line) => `<p>${escaped(line)}</p>`);
-  const numbers = [one.levelText, one.targetText, one.gapText, one.priorityText];
-  return `<tr><td><b>${escaped(one.name)}</b>${body.join('')}</td>${numbers.map((n) => `<td>${n}</td>`).join('')}</tr>`;
-}
-
-function map({ tiles, width, height }: PdfContent['map']): string {
-  const drawn = tiles.map(
-    ({ box, name, value }) =>
-      `<g><rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="#f9cf86"/>` +
-      `<text x="${box.x}" y="${box.y + box.height / 2}" font-size="${height / 90}">${escaped(name)} ${value}</text></g>`,
-  );
-  return `<svg width="1000" viewBox="0 0 ${width} ${height}">${drawn.join('')}</svg>`;
+  return `<table class="${kind}"><thead><tr>${cells(heads, 'th')}</tr></thead><tbody>${body.join('')}</tbody></table>`;
 }
 
 const heading = (level: 1 | 2, text: string) => `<h${level}>${escaped(text)}</h${level}>`;
-const facts = (list: readonly { label: string; value: string }[]) =>
-  table(
-    ['', ''],
-    list.map(({ label, value }) => [label, value]),
+
+const pairs = (list: readonly (readonly [string, string])[]) =>
+  `<dl>${list.map(([term, said]) => `<dt>${escaped(term)}</dt><dd>${said}</dd>`).join('')}</dl>`;
+
+type Figure = PdfContent['figures'][number];
+const card = ({ label, value, note }: Figure) =>
+  `<div class="card"><small>${escaped(label)}</small><b>${value}</b> <small>${escaped(note)}</small></div>`;
+
+function cover(content: PdfContent): string {
+  const { organisation, team, campaign, standing, scope, day, snapshot, figures, acknowledgement } = content;
+  return `<section class="cover"><header><p>${plain(organisation)}</p><h1>Gap report</h1><p class="team">${plain(team)}</p>
+<p>${plain(campaign)}</p><p>${escaped(standing.period ?? '')}</p></header>
+${pairs([
+  ['State', escaped(standing.state)],
+  ['Scope', escaped(scope)],
+  ['Data as of', escaped(day)],
+  ['Snapshot', plain(snapshot)],
+])}
+<div class="cards">${figures.slice(0, 4).map(card).join('')}</div><p class="quiet">${escaped(acknowledgement)}</p></section>`;
+}
+
+type Area = PdfContent['sections'][number]['gaps'][number];
+
+function areaRow(area: Area): Row {
+  const { name, marks, about, note, detail, nextStep } = area;
+  const parts = [
+    `<b>${escaped(name)}</b>${marks.map((mark) => ` <span class="pill">${escaped(mark)}</span>`).join('')}`,
+    ...(about === '' ? [] : [`<div class="quiet">${escaped(about)}</div>`]),
+    ...(note === null ? [] : [`<p>${plain(note)}</p>`]),
+    ...(detail === null
+      ? []
+      : [`<div class="detail">${detail.lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</div>`]),
+    ...(nextStep === null ? [] : [`<p><b class="accent">Next step</b> ${escaped(nextStep)}</p>`]),
+  ];
+  const { level, target, levelText, targetText, gapText, priorityText } = area;
+  return {
+    cells: [
+      parts.join(''),
+      track(level, target, 70),
+      levelText,
+      targetText,
+      `<b>${gapText}</b>`,
+      priorityText,
+    ],
+  };
+}
+
+const areaTable = (areas: readonly Area[]) =>
+  areas.length === 0
+    ? ''
+    : table(['Process area', '0 to 5', 'Level', 'Target', 'Gap', 'Priority'], areas.map(areaRow), 'areas');
+
+type Chart = PdfContent['charts'][number];
+const drawn = (chart: Chart) => (chart.form === 'radar' ? radar(chart) : bars(chart));
+
+function gaps({ sections }: PdfContent): string {
+  return sections
+    .map(
+      ({ name, chart, facts, gaps: below, onTarget }) =>
+        `<section class="grouping">${heading(2, name)}<div class="side">${drawn(chart)}` +
+        `${pairs(facts.map(({ label, value }) => [label, escaped(value)] as const))}</div>${areaTable(below)}` +
+        `${onTarget.length > 0 ? '<p><b>On target</b></p>' : ''}${areaTable(onTarget)}</section>`,
+    )
+    .join('');
+}
+
+type Score = PdfContent['results']['overall'];
+const scoreRow = (one: Score, isEmphasised = false): Row => ({
+  cells: [
+    ...[escaped(one.name), `<b>${one.level}</b>`, one.band, one.target, `<b>${one.gap}</b>`],
+    ...[`${one.coverage} <span class="quiet">${one.rated}</span>`, one.range],
+  ],
+  isEmphasised,
+});
+
+function results({ results: { groups, verticals, overall } }: PdfContent): string {
+  const rest = ['Level', 'Band', 'Target', 'Gap', 'Coverage', 'Lowest–highest'];
+  const rows = groups.flatMap(({ head, rows: own }) => [
+    scoreRow(head, true),
+    ...own.map((one) => scoreRow(one)),
+  ]);
+  return (
+    heading(2, 'By grouping') +
+    table(['Grouping', ...rest], [...rows, scoreRow(overall, true)]) +
+    heading(2, 'By vertical') +
+    table(
+      ['Vertical', ...rest],
+      verticals.map((one) => scoreRow(one)),
+    )
   );
+}
+
+function charts(content: PdfContent): string {
+  return content.charts
+    .map((chart) => {
+      const rows = chart.axes.map(({ name, levelText, targetText }) => ({
+        cells: [escaped(name), levelText, targetText],
+      }));
+      return `<section>${heading(2, chart.title)}<div class="side">${drawn(chart)}${table([chart.axisHead, 'Level', 'Target'], rows)}</div></section>`;
+    })
+    .join('');
+}
+
+function closing({ unrated, exclusions, method, levels }: PdfContent): string {
+  const meanings = levels.map(({ level, name, statement }) => ({
+    cells: [String(level), `<b>${escaped(name)}</b>`, escaped(statement)],
+  }));
+  return (
+    `<div class="closing">${heading(1, 'Areas without a score')}` +
+    table(
+      ['Grouping', 'Process areas not rated yet'],
+      unrated.map(({ grouping, names }) => ({ cells: [escaped(grouping), escaped(names.join(' · '))] })),
+    ) +
+    table(
+      ['Process area', 'Grouping', 'Reason'],
+      exclusions.map(({ name, grouping, reason }) => ({
+        cells: [escaped(name), escaped(grouping), plain(reason)],
+      })),
+    ) +
+    heading(1, 'Method in brief') +
+    pairs(method.map(({ title, text }) => [title, escaped(text)] as const)) +
+    `${table(['Level', 'Name', 'What it means in any process area'], meanings)}</div>`
+  );
+}
 
 /** With the same fonts as the PDF: `fonts` is their folder. */
 export function reportPage(content: PdfContent, fonts: string): string {
-  const { results, sections } = content;
-  const heads = ['Name', 'Level', 'Band', 'Target', 'Gap', 'Rated', 'Share', 'Levels'];
-  const scores = [
-    ...results.groups.flatMap(({ head, rows }) => [head, ...rows]),
-    ...results.verticals,
-    results.overall,
-  ].map((one) => [
-    ...[one.name, one.level, one.band, one.target],
-    ...[one.gap, one.rated, one.coverage, one.range],
-  ]);
-  const charts = content.charts.map((chart) => {
-    const rows = chart.axes.map(({ name, levelText, targetText }) => [name, levelText, targetText]);
-    return heading(2, chart.title) + radar(chart) + table([chart.axisHead, 'Level', 'Target'], rows);
-  });
-  const parts = sections.map(
-    ({ name, chart, facts: own, gaps, onTarget }) =>
-      heading(2, name) +
-      radar(chart) +
-      facts(own) +
-      `<table>${gaps.map(area).join('')}</table><b>On target</b><table>${onTarget.map(area).join('')}</table>`,
-  );
-  const face = (weight: number, file: string) =>
-    `@font-face{font-family:"Noto Sans";font-weight:${weight};src:url("file://${fonts}/noto-sans/${file}")}`;
-  return `<!doctype html><html lang="en-GB"><title>Gap report</title><style>
-${face(400, '400Regular/NotoSans_400Regular.ttf')}${face(700, '700Bold/NotoSans_700Bold.ttf')}
-body{font:9.5pt "Noto Sans"}table{border-collapse:collapse;width:100%;font-size:8pt}tr{break-inside:avoid}
-td,th{border-bottom:1px solid #d3dbe1;text-align:left;vertical-align:top;padding:4px}p{margin:4px 0}
-h1{break-before:page}</style>
-${heading(1, 'Gap report')}${heading(2, content.organisation.text)}${heading(2, content.team.text)}
-${heading(1, 'Contents')}${sections.map(({ name }) => `<p>${escaped(name)}</p>`).join('')}
-${heading(1, 'Summary')}<ul>${content.summary.map(({ text }) => `<li>${escaped(text)}</li>`).join('')}</ul>
-${facts(content.figures)}${facts(content.facts.map(({ label, value }) => ({ label, value: plain(value) })))}
-${heading(1, 'Level against target')}${charts.join('')}
-${heading(1, 'Map of gaps')}${map(content.map)}
-${heading(1, 'Results')}${table(heads, scores)}
-${heading(1, 'Gaps by grouping')}${parts.join('')}
-${heading(1, 'Areas without a score')}
-${table(
-  ['Grouping', 'Areas'],
-  content.unrated.map(({ grouping, names }) => [grouping, names.join(' · ')]),
-)}
-${heading(1, 'Method in brief')}
-${content.method.map(({ title, text }) => `${heading(2, title)}<p>${escaped(text)}</p>`).join('')}
-${table(
-  ['Level', 'Name', 'Meaning'],
-  content.levels.map(({ level, name, statement }) => [String(level), name, statement]),
-)}
-</html>`;
+  const { figures, summary, facts, sections } = content;
+  return `<!doctype html><html lang="en-GB"><title>Gap report</title><style>${reportStyle(fonts, content.colours)}</style>
+${cover(content)}
+${heading(1, 'Contents')}<ol>${sections.map(({ name }) => `<li>${escaped(name)}</li>`).join('')}</ol>
+${heading(1, 'Summary')}<div class="cards">${figures.map(card).join('')}</div>
+<ul>${summary.map((sentence) => `<li>${plain(sentence)}</li>`).join('')}</ul>
+${heading(2, 'About this report')}${pairs(facts.map(({ label, value }) => [label, plain(value)] as const))}
+${heading(1, 'Level against target')}${charts(content)}
+<section class="map">${heading(1, content.map.title)}${map(content.map)}</section>
+${heading(1, 'Results')}${results(content)}
+${heading(1, 'Gaps by grouping')}${gaps(content)}
+${closing(content)}</html>`;
 }

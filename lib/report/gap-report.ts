@@ -7,7 +7,7 @@ import { groupCharts, groupingChart } from './report-charts';
 import { reportMap } from './report-map';
 import { reportParts, reportTeams } from './report-parts';
 import type { ReportSource } from './report-source';
-import { snapshotOf } from './snapshot';
+import { snapshotSteps } from './snapshot';
 import { reportStanding } from './standing';
 import { atOnce, type Steps } from './steps';
 import { summaryFigures, summarySentences } from './summary';
@@ -113,7 +113,9 @@ function* finished(report: GapReport): Steps<GapReport> {
     summary: summarySentences(report),
   };
   yield;
-  return { ...worded, snapshot: snapshotOf({ format: JSON_FORMAT, ...jsonFacts(worded) }) };
+  const facts = { format: JSON_FORMAT, ...jsonFacts(worded) };
+  yield;
+  return { ...worded, snapshot: yield* snapshotSteps(facts) };
 }
 
 /** The report of a team's latest assessment, as the last step of its way there. */

@@ -1,7 +1,6 @@
 import { formatDay, formatMoment } from '@/lib/format/date';
 import { EFFORT_NAMES, STATUS_WORDS } from './constants';
 import { coverColours, type CoverColours } from './cover-colours';
-import { jsonDocument } from './json';
 import { standingFacts } from './standing';
 import { toExclusions, toSection, unratedByGrouping, type PdfExclusion, type PdfSection } from './pdf-areas';
 import { pdfMap, type PdfMap } from './pdf-map';
@@ -64,8 +63,6 @@ export type PdfContent = {
   levels: { level: number; name: string; statement: string }[];
   method: { title: string; text: string }[];
   acknowledgement: string;
-  /** The report's JSON, for the file inside the PDF: kept as it is. */
-  attachment: string;
 };
 
 function toAction(action: ReportAction): PdfContent['actions'][number] {
@@ -143,6 +140,5 @@ export function pdfContent(report: GapReport): PdfContent {
     levels: report.levels,
     method: report.method.map((part) => ({ ...part, text: unbroken(part.text) })),
     acknowledgement: edition.acknowledgement,
-    attachment: JSON.stringify(jsonDocument(report)),
   };
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { jsonDocument } from './json';
 import { pdfContent } from './pdf-content';
 import { RenderQueue } from './render-queue';
 import type { GapReport } from './types';
@@ -30,11 +31,13 @@ function queue(): RenderQueue {
  * @throws AppError busy when too many reports wait already.
  */
 export async function renderPdf(report: GapReport): Promise<Uint8Array<ArrayBuffer>> {
-  // Computing, wording and writing it down are a few milliseconds each: others may go in between.
+  // Each of these takes a few milliseconds: others may go in between.
   await nextTurn();
   const content = pdfContent(report);
   await nextTurn();
-  return queue().render(JSON.stringify(content));
+  const attachment = JSON.stringify(jsonDocument(report));
+  await nextTurn();
+  return queue().render({ ...content, attachment });
 }
 
 /** Ends the rendering process; a later report starts it again. */

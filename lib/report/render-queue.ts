@@ -16,7 +16,7 @@ export type RenderQueueOptions = {
 
 type Job = {
   id: number;
-  content: string;
+  content: unknown;
   resolve: (pdf: Uint8Array<ArrayBuffer>) => void;
   reject: (error: Error) => void;
 };
@@ -52,8 +52,11 @@ export class RenderQueue {
     return this.#child?.pid;
   }
 
-  /** @throws AppError busy when too many jobs wait already; Error when the job fails, times out or its child dies. */
-  render(content: string): Promise<Uint8Array<ArrayBuffer>> {
+  /**
+   * `content` is copied to the child as structured cloning copies.
+   * @throws AppError busy when too many jobs wait already; Error when the job fails, times out or its child dies.
+   */
+  render(content: unknown): Promise<Uint8Array<ArrayBuffer>> {
     if (this.#waiting.length >= this.#options.mostWaiting) {
       const message = 'Many reports are being made at this moment. Try again in a minute.';
       return Promise.reject(new AppError('busy', message));

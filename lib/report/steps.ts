@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 export type Steps<T> = Generator<void, T>;
 
 /** So long at a stretch, and whoever else waits for this process hardly notices. In milliseconds. */
-const LONGEST_STRETCH = 4;
+const LONGEST_STRETCH = 2;
 
 /** Does all of it without a pause. */
 export function atOnce<T>(steps: Steps<T>): T {

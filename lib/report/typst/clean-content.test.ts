@@ -20,7 +20,7 @@ describe('printableJson', () => {
 
   it('prints the snapshot so that what is copied or searched for is the snapshot, on the cover and in About', () => {
     const report = reportOf(fullRatings());
-    const { attachment: _, ...content } = pdfContent(report);
+    const content = pdfContent(report);
     expect(printed(content)).toMatchObject({
       snapshot: report.snapshot,
       facts: expect.arrayContaining([{ label: 'Snapshot', value: report.snapshot }]),

@@ -23,8 +23,9 @@ const ENDLESS_WORD = new RegExp(
 );
 // A letter keeps its marks.
 const STRETCH = new RegExp(`(?:[^\\p{M}\u200d][\\p{M}\u200d]*){${LONGEST_WORD}}(?=.)`, 'gsu');
-/** Most text, and nothing in it to clean. */
-const PLAIN = /^[\n\x20-\x7e]*$/;
+/** Most text, and nothing in it to clean: what Latin fonts draw, without marks to compose. */
+const PLAIN = /^[\n\x20-\x7e\xa0-\xac\xae-\xff\u2013\u2014\u2018-\u201e\u2026]*$/;
+const PLAIN_ENDLESS_WORD = new RegExp(`\\S{${LONGEST_WORD + 1},}`, 'g');
 
 const withBreaks = (word) => word.replace(STRETCH, `$&${BREAK_HERE}`);
 
@@ -48,8 +49,9 @@ export function textCleaner(covered) {
   };
   return (text) => {
     const short = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
-    const drawn = PLAIN.test(short) ? short : printable(short);
-    return drawn.replace(BLANK_LINES, '\n\n').replace(ENDLESS_WORD, withBreaks);
+    const isPlain = PLAIN.test(short);
+    const drawn = (isPlain ? short : printable(short)).replace(BLANK_LINES, '\n\n');
+    return drawn.replace(isPlain ? PLAIN_ENDLESS_WORD : ENDLESS_WORD, withBreaks);
   };
 }
 

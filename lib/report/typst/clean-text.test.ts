@@ -77,11 +77,22 @@ describe('languageOf', () => {
 });
 
 describe('coverageOf', () => {
+  const folder = path.join('node_modules', '@expo-google-fonts', 'noto-sans', '400Regular');
+  const covered = coverageOf([path.join(folder, 'NotoSans_400Regular.ttf')]);
+
   it('tells what a font draws', () => {
-    const folder = path.join('node_modules', '@expo-google-fonts', 'noto-sans', '400Regular');
-    const covered = coverageOf([path.join(folder, 'NotoSans_400Regular.ttf')]);
     const draws = (character: string) => covered[character.codePointAt(0) ?? 0] === 1;
     expect(['a', 'é', 'Ω', 'Ж', '…', '\ufffd'].map(draws)).toEqual([true, true, true, true, true, true]);
     expect(['漢', '😀', '\u{13000}'].map(draws)).toEqual([false, false, false]);
+  });
+
+  it('has all that the cleaner lets pass without asking for it', () => {
+    const cleanWithoutFonts = textCleaner(new Uint8Array(0x110000));
+    const passed = Array.from({ length: 0xff00 }, (_, code) => code).filter((code) => {
+      const character = String.fromCharCode(code);
+      return cleanWithoutFonts(character) === character && !/[\n\u200b-\u200d\u2060]/.test(character);
+    });
+    expect(passed.length).toBeGreaterThan(190);
+    expect(passed.filter((code) => covered[code] !== 1)).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 // Renders gap reports in a process of its own: Typst blocks its thread for the length of a report, and only a process
-// can be stopped. Takes { id, content } with the content as JSON, answers { id, pdf } or { id, error }.
+// can be stopped. Takes { id, content }, answers { id, pdf } or { id, error }.
 import { existsSync, readdirSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -30,12 +30,11 @@ const regularFonts = fontPaths.flatMap((folder) =>
 const clean = textCleaner(coverageOf(regularFonts));
 const compiler = NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths }] });
 
-function render(json) {
-  // What rides along is for programs: it stays as it is.
-  const { attachment, colours, ...content } = JSON.parse(json);
+function render({ attachment, colours, ...content }) {
   const inputs = {
     content: printableJson(content, clean),
     colours: JSON.stringify(colours),
+    // What rides along is for programs: it stays as it is.
     attachment,
   };
   try {
