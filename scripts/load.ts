@@ -1,5 +1,6 @@
 // npm run load [-- save pages report …]: measures the built app against a floor that does the same SQL and nothing else,
-// in all scenarios or the ones named, and what a person waits for in a browser (pages). Takes a few minutes.
+// in all scenarios or the ones named, what others wait for while reports are made (delays), and what a person waits for
+// in a browser (pages). Takes a few minutes.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,9 +10,10 @@ import pg from 'pg';
 import { compareServers } from '../e2e/load/compare-servers';
 import type { Fixtures } from '../e2e/load/fixtures';
 import type { Target } from '../e2e/load/measure';
+import { measureDelays } from '../e2e/load/measure-delays';
 import { recordScenarios } from '../e2e/load/record-scenarios';
 import { startRecorder } from '../e2e/load/record-statements';
-import { scenarios, type Scenario } from '../e2e/load/scenarios';
+import { reportRequests, scenarios, type Scenario } from '../e2e/load/scenarios';
 import { markdownTable } from '../e2e/load/table';
 import { build, isBuilt, prepareDatabase, startServer } from './application';
 import { clusterDirectory, dataDirectory, freePort, startDatabase } from './embedded-database';
@@ -91,9 +93,10 @@ function machine({ ratings, teams }: Fixtures): string {
 }
 
 const PAGES = 'pages';
+const DELAYS = 'delays';
 
 function chooseScenarios(all: readonly Scenario[], ids: readonly string[]): readonly Scenario[] {
-  const known = [...all.map(({ id }) => id), PAGES];
+  const known = [...all.map(({ id }) => id), DELAYS, PAGES];
   const unknown = ids.filter((id) => !known.includes(id));
   if (unknown.length > 0) throw new Error(`Scenarios are ${known.join(', ')}; not ${unknown.join(', ')}.`);
   return ids.length === 0 ? all : all.filter(({ id }) => ids.includes(id));
@@ -128,13 +131,19 @@ async function loadBench(directory: string, work: string): Promise<void> {
     const databasePid = Number.parseInt(readFileSync(path.join(directory, 'postmaster.pid'), 'utf8'), 10);
     const comparisons = await compareServers({ database: client, databasePid, app, floor }, wanted);
 
-    if (ids.length === 0 || ids.includes(PAGES)) {
+    const isWanted = (part: string) => ids.length === 0 || ids.includes(part);
+    const delays = isWanted(DELAYS)
+      ? await step('Others beside reports', () => measureDelays(app, floor, reportRequests(fixtures)))
+      : [];
+    if (isWanted(PAGES)) {
       await step('Pages in a browser', () =>
         runScript('e2e/load/measure-pages.ts', [files.fixtures, app.url, files.pages], { env }),
       );
     }
     const pages = existsSync(files.pages) ? readFileSync(files.pages, 'utf8') : '';
-    const report = [machine(fixtures), '', ...markdownTable(comparisons), '', pages].join('\n');
+    const report = [machine(fixtures), '', ...markdownTable(comparisons), '', ...delays, '', pages].join(
+      '\n',
+    );
     const file = path.join(dataDirectory(), 'load.md');
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, report);

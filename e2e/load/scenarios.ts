@@ -119,6 +119,10 @@ function comparisonData({ analyst, campaignId }: Fixtures) {
   });
 }
 
+/** The gap report of one assessment after another. */
+export const reportRequests = (fixtures: Fixtures) =>
+  reading(fixtures, (id) => `/api/assessments/${id}/report.pdf`);
+
 /** What is measured, in this order. */
 export function scenarios(fixtures: Fixtures): Scenario[] {
   // The second goes on with the versions that the first left, and its recorded request changes something too.
@@ -173,7 +177,7 @@ export function scenarios(fixtures: Fixtures): Scenario[] {
     {
       id: 'report',
       name: 'Report as PDF (floor: its SQL alone)',
-      request: reading(fixtures, (id) => `/api/assessments/${id}/report.pdf`),
+      request: reportRequests(fixtures),
       warmUp: 8,
       seconds: 6,
     },

@@ -11,7 +11,7 @@ const HEADINGS = [
   'p95 ms',
   'Server CPU ms/request',
   'PostgreSQL CPU ms/request',
-  'Floor/app in requests/s',
+  'App/floor in requests/s',
   'App/floor in CPU',
 ];
 
@@ -43,7 +43,7 @@ export function markdownTable(comparisons: readonly Comparison[]): string[] {
         pair(comparison, (measurement) => latencyAt(measurement, 0.95)),
         pair(comparison, ({ serverCpuMs, requests }) => serverCpuMs / requests),
         pair(comparison, ({ databaseCpuMs, requests }) => databaseCpuMs / requests),
-        figure(rateOf(comparison.floor) / rateOf(comparison.app)),
+        figure(rateOf(comparison.app) / rateOf(comparison.floor)),
         figure(cpuOf(comparison.app) / cpuOf(comparison.floor)),
       ]),
     ),
