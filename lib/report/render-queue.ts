@@ -87,6 +87,8 @@ export class RenderQueue {
     child.send({ id: job.id, content: job.content }, (error) => {
       if (error) child.kill('SIGKILL');
     });
+    // Its copy is on its way: what is let go now need not be kept through the next collection of garbage.
+    job.content = undefined;
   }
 
   #start(): ChildProcess {
