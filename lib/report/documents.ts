@@ -48,8 +48,14 @@ export function download(
   });
 }
 
-/** The report as a download. */
-export async function downloadReport(report: GapReport, format: ReportFormat): Promise<Response> {
-  const fileName = reportFileName(report.title, format.extension);
-  return download(await format.render(report), { contentType: format.contentType, fileName });
+/**
+ * The report as a download. No async function, which would hold the report, a few megabytes, for as long as its format
+ * takes elsewhere: what is held then is copied by each collection of garbage, and others wait for that.
+ */
+export function downloadReport(report: GapReport, format: ReportFormat): Promise<Response> {
+  const { contentType, extension } = format;
+  const fileName = reportFileName(report.title, extension);
+  return Promise.resolve(format.render(report)).then((content) =>
+    download(content, { contentType, fileName }),
+  );
 }
