@@ -11,6 +11,10 @@ export const dayFromNow = (days: number) => new Date(Date.now() + days * DAY_MS)
 /** An action of the world's team on Selling, from level 1 to 3 unless the changes say otherwise; its id. */
 export const actionOf = ({ organisationId, assessmentId, people }: World, changes: object = {}) =>
   buildAction(db(), {
-    ...{ organisationId, assessmentId, areaId: SELLING, createdById: people.lead.memberId },
-    ...{ text: 'Agree on one price list.', ...changes },
+    organisationId,
+    assessmentId,
+    areaId: SELLING,
+    createdById: people.lead.memberId,
+    text: 'Agree on one price list.',
+    ...changes,
   });

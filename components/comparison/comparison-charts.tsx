@@ -12,7 +12,8 @@ type ChartPanelProps = { title: string; parts: readonly ComparedPart[]; teams: C
 function ChartPanel({ title, parts, teams }: ChartPanelProps) {
   const axes = parts.map(({ name }) => name);
   const lines = parts.map(({ name, scores, bands }) => ({
-    ...{ name, bands },
+    name,
+    bands,
     levels: scores.map(({ level }) => level),
   }));
   const sentence = apartWords(

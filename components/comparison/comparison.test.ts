@@ -51,7 +51,8 @@ describe('words of a comparison', () => {
   it('calls highest and lowest only what differs clearly from all others', () => {
     const of = (halfWidth: number, ...levels: number[]) =>
       levels.map((level, at) => ({
-        ...{ name: 'ABCDEF'[at] ?? '', level },
+        name: 'ABCDEF'[at] ?? '',
+        level,
         band: { low: level - halfWidth, high: level + halfWidth },
       }));
     expect(clearEndsWords(of(0.1, 3, 2, 1), 'teams')).toBe('Clearly highest: A 3.0. Clearly lowest: C 1.0.');
@@ -108,7 +109,9 @@ describe('words of a comparison', () => {
 
   it('names the weakest step and what told it from others, and says where steps are equal', () => {
     const step = (name: string, median: number) => ({
-      ...{ name, weakestOf: 3, level: median },
+      name,
+      weakestOf: 3,
+      level: median,
       spread: { lowest: 0, lowerQuartile: 1, median, upperQuartile: 3, highest: 4 },
     });
     expect(heldWords({ weakest: [step('A', 2), step('B', 2)], atLowest: 7 }, 8)).toBe(

@@ -64,7 +64,9 @@ export function HeatMap({ heat, basis, levels, columnAddress }: HeatMapProps) {
   const isOpened = heat.opened !== null;
   const style: CSSProperties & Record<'--columns', number> = { '--columns': heat.columns.length };
   const rows = heat.rows.map(({ team, overall, cells }) => ({
-    ...{ assessmentId: team.assessmentId, teamName: team.teamName, mark: unconfirmedMark(team.standing) },
+    assessmentId: team.assessmentId,
+    teamName: team.teamName,
+    mark: unconfirmedMark(team.standing),
     cells: [
       cellText(overall, false, true, basis),
       ...cells.map((cell) => cellText(cell, isOpened, isShort, basis)),

@@ -32,8 +32,11 @@ export function TrendOverall({ trend }: { trend: Trend }) {
       <TrendLine
         label={`Level by campaign. ${sentence(trend)}`}
         points={points.map(({ campaignName, overall: { score, band } }) => ({
-          ...{ label: campaignName, value: score.level, shown: formatScore(score.level) },
-          ...{ low: band?.low ?? null, high: band?.high ?? null },
+          label: campaignName,
+          value: score.level,
+          shown: formatScore(score.level),
+          low: band?.low ?? null,
+          high: band?.high ?? null,
         }))}
       />
       <LevelLegend levels={levels} />

@@ -50,7 +50,11 @@ export function usePreview<Preview>(address: string) {
   }
 
   return {
-    ...{ file, progress, preview, failure, setFailure },
+    file,
+    progress,
+    preview,
+    failure,
+    setFailure,
     look: (chosen: File) => void look(chosen),
     /** The same file against what is there now. */
     again: () => void (file && look(file)),

@@ -7,8 +7,13 @@ import type { MapAreaFacts, MapMode } from './types';
 const NAMES = { a: 'Selling', b: 'Billing' };
 
 const facts = (known: Partial<MapAreaFacts> = {}): MapAreaFacts => ({
-  ...{ areaId: 'a', inScope: true, notApplicable: false },
-  ...{ level: 2, target: 4, gap: 2, confidence: 'medium' },
+  areaId: 'a',
+  inScope: true,
+  notApplicable: false,
+  level: 2,
+  target: 4,
+  gap: 2,
+  confidence: 'medium',
   ...known,
 });
 
@@ -173,8 +178,14 @@ describe('the table', () => {
   it('has the same numbers', () => {
     const area = facts({ coverage: 0.5, change: -1, evidence: 3, spread: { lowest: 1, highest: 2 } });
     expect(read(area)).toEqual({
-      ...{ Level: '2', Target: '4', Gap: '2', Coverage: '50 %', Confidence: 'Medium' },
-      ...{ Evidence: '3', 'Lowest–highest': '1–2', Change: '−1' },
+      Level: '2',
+      Target: '4',
+      Gap: '2',
+      Coverage: '50 %',
+      Confidence: 'Medium',
+      Evidence: '3',
+      'Lowest–highest': '1–2',
+      Change: '−1',
     });
     expect(Object.keys(read(facts({ confidence: null })))).toEqual(['Level', 'Target', 'Gap']);
     const confidences = { high: 1, medium: 2, low: 0, unsaid: 1 };

@@ -58,7 +58,13 @@ export function ResultsMap({
     }
     const { level, target, gap, confidence, notApplicable } = area;
     return {
-      ...{ areaId, inScope: true, notApplicable, level, target, gap, confidence },
+      areaId,
+      inScope: true,
+      notApplicable,
+      level,
+      target,
+      gap,
+      confidence,
       coverage: coverage.get(areaId) ?? null,
       ...changeOf(area, previous),
       href: `/assessments/${assessmentId}?area=${areaId}`,

@@ -24,7 +24,8 @@ function tableRows(
         rows: areas
           .filter(({ groupingId }) => groupingId === grouping.id)
           .map((area) => ({
-            ...{ id: area.areaId, name: area.name },
+            id: area.areaId,
+            name: area.name,
             cells: areaCells(area, bands.areas.get(area.areaId) ?? null, campaignDepth),
           })),
       })),

@@ -11,9 +11,23 @@ describe('words of results', () => {
 
   it('says how an answer came about, and which are not confirmed', () => {
     const area = {
-      ...{ areaId: 'a', name: 'A', number: null, groupingId: 'g', verticalIds: [], target: 3, weight: 1 },
-      ...{ importance: 1, gap: 1, priority: 1, confidence: null, note: '', notApplicableReason: '' },
-      ...{ level: 2, notApplicable: false, depth: null, confirmed: true },
+      areaId: 'a',
+      name: 'A',
+      number: null,
+      groupingId: 'g',
+      verticalIds: [],
+      target: 3,
+      weight: 1,
+      importance: 1,
+      gap: 1,
+      priority: 1,
+      confidence: null,
+      note: '',
+      notApplicableReason: '',
+      level: 2,
+      notApplicable: false,
+      depth: null,
+      confirmed: true,
     };
     const carried = { ...area, confirmed: false };
     expect(areaState(area, 'direct')).toBe('Rated');

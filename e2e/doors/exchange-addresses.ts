@@ -27,12 +27,22 @@ const EXPORT = {
   answers: [],
   actions: [
     {
-      ...{ areaId: WORLD_AREAS[2], text: 'Write it down.', fromLevel: 1, toLevel: 2 },
-      ...{ dueOn: '2026-05-31', effort: 'small', status: 'done' },
+      areaId: WORLD_AREAS[2],
+      text: 'Write it down.',
+      fromLevel: 1,
+      toLevel: 2,
+      dueOn: '2026-05-31',
+      effort: 'small',
+      status: 'done',
     },
     {
-      ...{ areaId: WORLD_AREAS[3], text: 'Decide who decides.', fromLevel: 0, toLevel: 3 },
-      ...{ dueOn: null, effort: 'large', status: 'open' },
+      areaId: WORLD_AREAS[3],
+      text: 'Decide who decides.',
+      fromLevel: 0,
+      toLevel: 3,
+      dueOn: null,
+      effort: 'large',
+      status: 'open',
     },
   ],
 };

@@ -21,7 +21,9 @@ const PLANNERS: readonly Visitor[] = ['rater', 'lead', ...ADMINISTRATORS];
 /** An action that the lead planned and the viewer owns. */
 const actionOf = ({ organisationId, assessmentId, people }: World) =>
   buildAction(db(), {
-    ...{ organisationId, assessmentId, areaId: WORLD_AREAS[2] ?? '' },
+    organisationId,
+    assessmentId,
+    areaId: WORLD_AREAS[2] ?? '',
     createdById: people.lead.memberId,
     ownerId: people.viewer.memberId,
   });

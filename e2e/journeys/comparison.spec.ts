@@ -137,8 +137,13 @@ test('groups of teams are made, filled and rolled up', async ({ page, world }) =
 
 test('a team over time shows slopes, and areas that are new as such', async ({ page, world }) => {
   const earlier = await buildCampaign(db(), {
-    ...{ organisationId: world.organisationId, editionId: await ensureEdition(db()), teams: [world.teamId] },
-    ...{ areas: WORLD_AREAS.slice(0, 9), name: 'Autumn review', opensOn: '2025-09-01', state: 'closed' },
+    organisationId: world.organisationId,
+    editionId: await ensureEdition(db()),
+    teams: [world.teamId],
+    areas: WORLD_AREAS.slice(0, 9),
+    name: 'Autumn review',
+    opensOn: '2025-09-01',
+    state: 'closed',
   });
   await buildRatings(
     db(),

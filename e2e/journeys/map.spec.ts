@@ -12,8 +12,13 @@ import { WORLD_AREAS, type World } from '../world';
 async function addHistory({ organisationId, teamId, otherTeamId, assessmentId, otherAssessmentId }: World) {
   const areas = WORLD_AREAS.slice(0, 5);
   const { assessmentOf } = await buildCampaign(db(), {
-    ...{ organisationId, editionId: await ensureEdition(db()), teams: [teamId, otherTeamId], areas },
-    ...{ name: 'Autumn review', opensOn: '2025-09-01', state: 'closed' },
+    organisationId,
+    editionId: await ensureEdition(db()),
+    teams: [teamId, otherTeamId],
+    areas,
+    name: 'Autumn review',
+    opensOn: '2025-09-01',
+    state: 'closed',
   });
   for (const [id, level] of [
     [teamId, 1],

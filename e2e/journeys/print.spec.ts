@@ -43,8 +43,11 @@ async function print(page: Page) {
 
 const planOf = ({ organisationId, assessmentId, people }: World) =>
   buildAction(db(), {
-    ...{ organisationId, assessmentId, areaId: 'crm.selling', createdById: people.lead.memberId },
-    ...{ text: 'Agree on one price list.' },
+    organisationId,
+    assessmentId,
+    areaId: 'crm.selling',
+    createdById: people.lead.memberId,
+    text: 'Agree on one price list.',
   });
 
 test.describe('printed from a dark screen', () => {

@@ -83,7 +83,10 @@ test('the screen shows the numbers of the report: totals, parts, areas, and the 
   });
   await db().evidence.create({
     data: {
-      ...{ assessmentId, areaId: 'crm.selling', title: 'Minutes', url: 'https://example.test' },
+      assessmentId,
+      areaId: 'crm.selling',
+      title: 'Minutes',
+      url: 'https://example.test',
       datedOn: new Date('2020-01-01'),
     },
   });

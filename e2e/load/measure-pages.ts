@@ -109,13 +109,11 @@ const [lead] = teams;
 if (!lead) throw new Error('The fixtures have no team.');
 const { organisationId } = await db().team.findUniqueOrThrow({ where: { id: lead.teamId } });
 const inDetail = await buildCampaign(db(), {
-  ...{
-    organisationId,
-    editionId: CURRENT_EDITION_ID,
-    areas: areaIds,
-    teams: [lead.teamId],
-    depth: 'detailed',
-  },
+  organisationId,
+  editionId: CURRENT_EDITION_ID,
+  areas: areaIds,
+  teams: [lead.teamId],
+  depth: 'detailed',
 });
 const browser = await chromium.launch({ executablePath: await browserPath(), args: ['--no-sandbox'] });
 lines.push(

@@ -53,8 +53,12 @@ async function printFrom(page: Page, file: string, source: ReportSource): Promis
   writeFileSync(file, reportPage(pdfContent(await gently(gapReportSteps(source))), FONTS));
   await page.goto(`file://${file}`, { waitUntil: 'load' });
   return page.pdf({
-    ...{ preferCSSPageSize: true, printBackground: true, tagged: true, outline: true },
-    ...{ displayHeaderFooter: true, headerTemplate: '<p style="font-size:7pt">Gap report</p>' },
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<p style="font-size:7pt">Gap report</p>',
     footerTemplate:
       '<p style="font-size:7pt">Page <span class="pageNumber"></span> of <span class="totalPages"></span></p>',
   });

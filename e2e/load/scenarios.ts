@@ -54,7 +54,9 @@ const RECORDED_NOTE = 'Recorded: as agreed with the service desk, the last three
 /** Each team's lead has the questionnaire open, and hears of every answer. */
 const listening = ({ teams }: Fixtures): LoadRequest[] =>
   teams.map((team) => ({
-    ...{ method: 'GET', cookie: team.cookie, bindings: {} },
+    method: 'GET',
+    cookie: team.cookie,
+    bindings: {},
     path: `/api/assessments/${team.assessmentId}/events`,
   }));
 

@@ -71,7 +71,9 @@ async function showFile(title: string): Promise<string> {
   const bytes = { mediaType: 'text/csv', size: 1, content: new Uint8Array([1]) };
   const { id } = await db().evidence.create({
     data: {
-      ...{ title, areaId: SELLING, datedOn: DAY },
+      title,
+      areaId: SELLING,
+      datedOn: DAY,
       assessment: { connect: { id: scope.assessmentId } },
       addedBy: { connect: { id: lead.memberId } },
       file: { create: { organisationId, name: 'a.csv', ...bytes } },
@@ -93,13 +95,8 @@ async function titlesCarriedDuring(deletion: Prisma.Sql): Promise<string[]> {
 
 describe('answers carried over', () => {
   test('arrive as they were, not confirmed, each with an event that says from where', async () => {
-    await saveIn(house.scope, SELLING, {
-      level: 2,
-      target: 4,
-      importance: 3,
-      confidence: 'high',
-      note: 'By hand.',
-    });
+    const given = { level: 2, target: 4, importance: 3, confidence: 'high', note: 'By hand.' } as const;
+    await saveIn(house.scope, SELLING, given);
     await saveIn(house.scope, ORDERS, { notApplicable: true, notApplicableReason: 'Outsourced.' });
     const former = await db().campaign.update({
       where: { id: house.campaignId },
@@ -111,8 +108,12 @@ describe('answers carried over', () => {
 
     const [selling, orders, face] = await getStoredRatings(db(), next.scope, [SELLING, ORDERS, INTERFACE]);
     expect(selling).toEqual({
-      ...{ areaId: SELLING, ...UNTOUCHED, level: 2, target: 4, importance: 3, confidence: 'high' },
-      ...{ note: 'By hand.', confirmed: false, version: 1, scoredLevel: 2 },
+      areaId: SELLING,
+      ...UNTOUCHED,
+      ...given,
+      confirmed: false,
+      version: 1,
+      scoredLevel: 2,
       fieldVersions: { level: 1, target: 1, importance: 1, confidence: 1, note: 1, confirmed: 1 },
     });
     expect(orders).toMatchObject({
@@ -201,12 +202,10 @@ describe('answers carried over', () => {
       },
     });
     const given = {
-      ...{
-        title: 'Procedure',
-        fileId: file.id,
-        datedOn: new Date('2024-02-03'),
-        addedById: house.lead.memberId,
-      },
+      title: 'Procedure',
+      fileId: file.id,
+      datedOn: new Date('2024-02-03'),
+      addedById: house.lead.memberId,
       addedAt: new Date('2024-03-04T05:06:07.089Z'),
     };
     await db().evidence.createMany({

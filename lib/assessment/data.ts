@@ -60,7 +60,15 @@ function ratingOf({ areaId, ...columns }: ContentRow): Rating {
   return toRating({
     areaId,
     version,
-    ...{ level, depth, target, notApplicable, notApplicableReason, importance, confidence, note, confirmed },
+    level,
+    depth,
+    target,
+    notApplicable,
+    notApplicableReason,
+    importance,
+    confidence,
+    note,
+    confirmed,
     details,
     scoredLevel,
   });
@@ -88,8 +96,8 @@ export async function getAssessmentContent(
     groupingTargets: groupingTargetsSchema.parse(first.groupingTargets),
   });
   const areas = scoped.map((area): AssessedArea => ({
-    ...area,
     rating: rating.get(area.areaId) ?? untouchedRating(area.areaId),
+    ...area,
   }));
   return { edition, areas };
 }

@@ -160,7 +160,10 @@ test(`an area takes ${MOST_EVIDENCE} pieces, also when two come at once`, async 
   const { assessmentId } = scope;
   await db().evidence.createMany({
     data: Array.from({ length: MOST_EVIDENCE - 1 }, () => ({
-      ...{ assessmentId, areaId: AREA, title: 'x', url: LINK.url },
+      assessmentId,
+      areaId: AREA,
+      title: 'x',
+      url: LINK.url,
       datedOn: new Date('2026-01-01'),
     })),
   });

@@ -73,7 +73,9 @@ async function addRemarks(
   }
   await transaction.comment.createMany({
     data: Object.entries(remarks).map(([areaId, body]) => ({
-      ...{ assessmentId, areaId, body },
+      assessmentId,
+      areaId,
+      body,
       kind: 'remark' as const,
       authorId: memberId,
     })),

@@ -132,7 +132,7 @@ export function withTexts({ editionId, bankJson, sections }: Questionnaire): Que
     ...section,
     questions: section.questions.flatMap((asked): Question[] => {
       const text = bank[asked.areaId];
-      return text ? [{ ...text, ...asked, groupingId: section.groupingId }] : [];
+      return text ? [{ groupingId: section.groupingId, ...text, ...asked }] : [];
     }),
   }));
 }

@@ -20,7 +20,7 @@ export function resultBands(
   { groups, groupings, verticals, areas }: AssessmentResults,
   evidence: ReadonlyMap<string, EvidenceState>,
 ): ResultBands {
-  const banded = areas.map((area) => ({ ...area, evidence: evidence.get(area.areaId) ?? ('none' as const) }));
+  const banded = areas.map((area) => ({ evidence: evidence.get(area.areaId) ?? ('none' as const), ...area }));
   const of = (ids: readonly string[], isInside: (area: ResultArea, id: string) => boolean): Bands =>
     new Map(ids.map((id) => [id, scoreBand(banded.filter((area) => isInside(area, id)))]));
   const idsOf = (parts: readonly { id: string }[]) => parts.map(({ id }) => id);

@@ -40,11 +40,11 @@ function toResultArea(area: Area, assessed: AssessedArea): ResultArea {
   const scored = toAreaRating(assessed);
   const { confidence, note, notApplicableReason, depth, confirmed } = assessed.rating;
   return {
-    ...scored,
     name: area.name,
     number: area.number,
     groupingId: area.groupingId,
     verticalIds: area.verticalIds,
+    ...scored,
     gap: gapOf(scored),
     priority: priorityOf(scored),
     confidence,

@@ -35,7 +35,8 @@ beforeAll(async () => {
 
 const memberOf = (teamId: string) =>
   memberScopeOf({
-    ...{ organisationId: rounds.organisationId, role: 'member' },
+    organisationId: rounds.organisationId,
+    role: 'member',
     teams: [{ teamId, role: 'viewer' }],
   });
 
@@ -58,12 +59,18 @@ it('gives a team’s part in each campaign but drafts, the latest first, and non
   const own = await getTeamRounds(db(), teamScopeOf({ organisationId, teamId: alpha }));
   expect(own).toMatchObject([
     {
-      ...{ assessmentId: open.assessmentOf(alpha), campaignId: open.campaignId, state: 'in_progress' },
-      ...{ progress: { answered: 2, asked: 3 }, unconfirmed: 1 },
+      assessmentId: open.assessmentOf(alpha),
+      campaignId: open.campaignId,
+      state: 'in_progress',
+      progress: { answered: 2, asked: 3 },
+      unconfirmed: 1,
     },
     {
-      ...{ assessmentId: closed.assessmentOf(alpha), campaignId: closed.campaignId, state: 'not_started' },
-      ...{ progress: { answered: 0, asked: 3 }, unconfirmed: 0 },
+      assessmentId: closed.assessmentOf(alpha),
+      campaignId: closed.campaignId,
+      state: 'not_started',
+      progress: { answered: 0, asked: 3 },
+      unconfirmed: 0,
     },
   ]);
   const elsewhere = await buildOrganisation(db());

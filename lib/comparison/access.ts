@@ -35,8 +35,13 @@ export async function requireComparable(campaignId: string): Promise<ComparableS
   });
   if (!found) throw new AppError('not_found');
   return mintScope({
-    ...{ campaignId, organisationId, readsAllResults, ownTeamIds },
-    ...{ campaignName: found.name, campaignState: found.state, editionId: found.editionId },
+    campaignId,
+    organisationId,
+    readsAllResults,
+    ownTeamIds,
+    campaignName: found.name,
+    campaignState: found.state,
+    editionId: found.editionId,
     choices: found.assessments.map(({ team }) => ({ teamId: team.id, teamName: team.name })),
   });
 }
@@ -78,8 +83,13 @@ export function chooseRest(comparable: ComparableScope, teamId: string): RestSco
   if (!team || !canHoldAgainstRest(comparable, teamId)) throw new AppError('not_found');
   const apartTeamIds = comparable.readsAllResults ? [teamId] : ownTeamIds;
   return mintScope({
-    ...{ campaignId, campaignName, campaignState, organisationId, editionId },
-    ...{ team, apartTeamIds },
+    campaignId,
+    campaignName,
+    campaignState,
+    organisationId,
+    editionId,
+    team,
+    apartTeamIds,
   });
 }
 

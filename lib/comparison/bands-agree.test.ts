@@ -27,7 +27,10 @@ async function bothOf() {
   const teams = [await buildTeam(db(), { organisationId }), await buildTeam(db(), { organisationId })];
   const [teamId = ''] = teams;
   const { campaignId, assessmentOf } = await buildCampaign(db(), {
-    ...{ organisationId, editionId, teams, areas: [SELLING, ORDERS, MARKET] },
+    organisationId,
+    editionId,
+    teams,
+    areas: [SELLING, ORDERS, MARKET],
   });
   const assessmentId = assessmentOf(teamId);
   await buildRatings(db(), assessmentId, [
@@ -35,16 +38,32 @@ async function bothOf() {
     { areaId: ORDERS, level: 2 },
   ]);
   const evidence = (areaId: string, days: number) => ({
-    ...{ assessmentId, areaId, title: 'Audit', url: 'https://example.test/a' },
+    assessmentId,
+    areaId,
+    title: 'Audit',
+    url: 'https://example.test/a',
     datedOn: new Date(Date.now() - days * DAY_MS),
   });
   await db().evidence.createMany({
     data: [evidence(SELLING, 900), evidence(SELLING, 30), evidence(ORDERS, 700)],
   });
   const scope: AssessmentScope = mintScope({
-    ...{ assessmentId, organisationId, organisationName: '', campaignId, campaignName: '', editionId },
-    ...{ campaignState: 'open', campaignDepth: 'direct', isReviewer: false, teamId, teamName: '' },
-    ...{ state: 'in_progress', remark: null, memberId: '', role: 'member', teamRole: 'lead' },
+    assessmentId,
+    organisationId,
+    organisationName: '',
+    campaignId,
+    campaignName: '',
+    editionId,
+    campaignState: 'open',
+    campaignDepth: 'direct',
+    isReviewer: false,
+    teamId,
+    teamName: '',
+    state: 'in_progress',
+    remark: null,
+    memberId: '',
+    role: 'member',
+    teamRole: 'lead',
   });
   const [content, states] = await Promise.all([
     getAssessmentContent(db(), scope),
@@ -53,7 +72,11 @@ async function bothOf() {
   const compared = await getComparisonContent(
     db(),
     mintScope({
-      ...{ campaignId, campaignName: '', campaignState: 'open', organisationId, editionId },
+      campaignId,
+      campaignName: '',
+      campaignState: 'open',
+      organisationId,
+      editionId,
       teams: teams.map((id) => ({ teamId: id, teamName: id })),
     }),
   );

@@ -86,7 +86,8 @@ function lineAt(all: readonly Scored[], kind: LensKind, at: number): LensLine[] 
   const first = parts[0]?.part;
   if (!first) return [];
   const cells = parts.map(({ part, ratings }) => ({
-    ...{ level: part.score.level, coverage: part.score.coverage },
+    level: part.score.level,
+    coverage: part.score.coverage,
     band: scoreBand(areaIdsOf(part).flatMap((areaId) => ratings.get(areaId) ?? [])),
     weakest: 'weakest' in part ? weakestOfTeam(part, ratings) : [],
   }));
@@ -122,7 +123,10 @@ function compareSteps(chain: Chain, all: readonly Scored[]): ChainStepLine[] {
   return chain.steps.map(({ areaId, handsOn }, at) => {
     const levels = chains.map(({ steps }) => steps[at]?.level ?? null);
     return {
-      ...{ areaId, handsOn, levels, name: chains[0]?.steps[at]?.name ?? areaId },
+      areaId,
+      handsOn,
+      levels,
+      name: chains[0]?.steps[at]?.name ?? areaId,
       bands: levels.map((level, team) => (level === null ? null : bandAt(all[team]?.ratings, areaId))),
       spread: spreadOf(levels.flatMap((level) => level ?? [])),
       weakestOf: chains.filter((of) => weakestSteps(of).some((step) => step.areaId === areaId)).length,

@@ -20,7 +20,11 @@ function comparePart(
   const scores = ratingsOf.map(rollUp);
   const levels = scores.flatMap(({ level }) => level ?? []);
   return {
-    ...{ id, name, groupId, areas: areas.length, scores },
+    id,
+    name,
+    groupId,
+    areas: areas.length,
+    scores,
     bands: ratingsOf.map(scoreBand),
     spread: spreadOf(levels),
   };
@@ -40,7 +44,13 @@ function compareArea({ area, ratings }: Placed): ComparedArea[] {
   const { id: areaId, name, number, groupingId } = area;
   return [
     {
-      ...{ areaId, name, number, groupingId, levels, spread, range: spread.highest - spread.lowest },
+      areaId,
+      name,
+      number,
+      groupingId,
+      levels,
+      spread,
+      range: spread.highest - spread.lowest,
       get bands() {
         return ratings.map((rating) => (rating ? scoreBand([rating]) : null));
       },
@@ -85,7 +95,7 @@ export function compareTeams(
   const alignedOf = new Map(compared.map((entry) => [entry.areaId, entry]));
   const placed = edition.areas.flatMap((area) => {
     const entry = alignedOf.get(area.id);
-    return entry ? [{ ...entry, area }] : [];
+    return entry ? [{ area, ...entry }] : [];
   });
   const areas = placed.flatMap(compareArea);
   const parts = compareParts(edition, placed, teams.length);
@@ -93,7 +103,11 @@ export function compareTeams(
   return {
     basis,
     teams: teams.map(({ teamId, teamName, assessmentId, groupId, ratings }) => ({
-      ...{ teamId, teamName, assessmentId, groupId, standing: countUnconfirmed(ratings) },
+      teamId,
+      teamName,
+      assessmentId,
+      groupId,
+      standing: countUnconfirmed(ratings),
     })),
     shared: shared.filter(({ areaId }) => edition.area(areaId)).length,
     inScope: all.length,

@@ -23,8 +23,15 @@ describe('the address of a comparison', () => {
 
   it('takes what it does not know as not given', () => {
     expect(readComparisonQuery({ view: 'x', by: 'y', sort: ['z'], basis: '', teams: 'all' })).toEqual({
-      ...{ view: null, teams: 'all', basis: null, by: 'grouping', open: null, sort: 'name' },
-      ...{ lens: 'chain', chain: null, pair: [] },
+      view: null,
+      teams: 'all',
+      basis: null,
+      by: 'grouping',
+      open: null,
+      sort: 'name',
+      lens: 'chain',
+      chain: null,
+      pair: [],
     });
   });
 

@@ -113,7 +113,10 @@ describe('getComparisonContent', () => {
     const [first = '', second = ''] = teamIds;
     const [fresh = '', stale = '', none = '', excluded = ''] = areas;
     const { campaignId, assessmentOf } = await buildCampaign(db(), {
-      ...{ organisationId, editionId, teams: teamIds, defaultTarget: 4 },
+      organisationId,
+      editionId,
+      teams: teamIds,
+      defaultTarget: 4,
       areas: [excluded, none, stale, fresh, 'unknown.area'],
     });
     await buildRatings(db(), assessmentOf(first), [
@@ -129,7 +132,10 @@ describe('getComparisonContent', () => {
     ]);
     const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
     const evidence = (areaId: string, days: number) => ({
-      ...{ assessmentId: assessmentOf(first), areaId, title: 'Audit', url: 'https://example.test/a' },
+      assessmentId: assessmentOf(first),
+      areaId,
+      title: 'Audit',
+      url: 'https://example.test/a',
       datedOn: daysAgo(days),
     });
     await db().evidence.createMany({
@@ -138,7 +144,11 @@ describe('getComparisonContent', () => {
     const content = await getComparisonContent(
       db(),
       mintScope({
-        ...{ campaignId, campaignName: '', campaignState: 'open' as const, organisationId, editionId },
+        campaignId,
+        campaignName: '',
+        campaignState: 'open' as const,
+        organisationId,
+        editionId,
         teams: [second, first].map((teamId) => ({ teamId, teamName: '' })),
       }),
     );
@@ -154,7 +164,14 @@ describe('getComparisonContent', () => {
 });
 
 const rating = (areaId: string, more: object) => ({
-  ...{ areaId, level: null, target: 4, notApplicable: false, weight: 1, importance: 1 },
-  ...{ confidence: null, evidence: 'none', confirmed: true },
+  areaId,
+  level: null,
+  target: 4,
+  notApplicable: false,
+  weight: 1,
+  importance: 1,
+  confidence: null,
+  evidence: 'none',
+  confirmed: true,
   ...more,
 });

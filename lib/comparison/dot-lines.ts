@@ -45,7 +45,11 @@ export function dotPlot(
     lines: [
       ...partLine(part),
       ...areas.map(({ areaId, name, levels, bands, spread }) => ({
-        ...{ id: areaId, name, levels, bands, spread },
+        id: areaId,
+        name,
+        levels,
+        bands,
+        spread,
         isArea: true,
       })),
     ],

@@ -54,7 +54,10 @@ function partCells({ scores, bands }: ComparedPart): HeatCell[] {
 
 function partColumns(comparison: Comparison, by: PartKind): Column[] {
   return partsOf(comparison, by).map((part) => ({
-    ...{ id: part.id, name: part.name, shortName: part.shortName, areas: part.areas },
+    id: part.id,
+    name: part.name,
+    shortName: part.shortName,
+    areas: part.areas,
     median: part.spread?.median ?? null,
     cells: partCells(part),
   }));
@@ -63,9 +66,14 @@ function partColumns(comparison: Comparison, by: PartKind): Column[] {
 function areaColumns(comparison: Comparison, areaIds: ReadonlySet<string>): Column[] {
   const inside = comparison.areas.filter(({ areaId }) => areaIds.has(areaId));
   return inside.map(({ areaId, name, levels, bands, spread }) => ({
-    ...{ id: areaId, name, shortName: name, areas: 1, median: spread.median },
+    id: areaId,
+    name,
+    shortName: name,
+    areas: 1,
+    median: spread.median,
     cells: levels.map((level, place) => ({
-      ...{ level, band: level === null ? null : (bands[place] ?? null) },
+      level,
+      band: level === null ? null : (bands[place] ?? null),
       coverage: level === null ? 0 : 1,
     })),
   }));
@@ -98,7 +106,9 @@ export function heatMap(
   const whole = part ?? comparison.overall;
   const rows = comparison.teams.map((team, place) => toRow(whole, columns, team, place));
   return {
-    ...{ by, rows: sortRows(rows, sort), median: whole.spread?.median ?? null },
+    by,
+    rows: sortRows(rows, sort),
+    median: whole.spread?.median ?? null,
     opened: part ? { id: part.id, name: part.name } : null,
     columns: columns.map(({ id, name, shortName, areas, median }) => ({
       id,

@@ -57,8 +57,12 @@ describe('getLastLevels', () => {
 
     const scopeOf = (teamIds: readonly string[], more: { organisationId?: string } = {}): ComparisonScope =>
       mintScope({
-        ...{ campaignId: now.campaignId, campaignName: '', campaignState: 'open' as const },
-        ...{ organisationId, editionId, teams: teamIds.map((teamId) => ({ teamId, teamName: '' })) },
+        campaignId: now.campaignId,
+        campaignName: '',
+        campaignState: 'open' as const,
+        organisationId,
+        editionId,
+        teams: teamIds.map((teamId) => ({ teamId, teamName: '' })),
         ...more,
       });
     expect(await getLastLevels(db(), scopeOf([never, both, early]))).toEqual(

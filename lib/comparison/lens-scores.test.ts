@@ -16,7 +16,9 @@ const edition = toEdition(document);
 const IDS = ['crm.selling', 'crm.order-handling', 'rmo.resource-provisioning', 'fam.financial-management'];
 const [SELLING = '', ORDERS = '', RESOURCES = '', MONEY = ''] = IDS;
 const chainOf = (id: string, areaIds: readonly string[]) => ({
-  ...{ id, name: id, description: id },
+  id,
+  name: id,
+  description: id,
   steps: areaIds.map((areaId) => ({ areaId, handsOn: 'a record' })),
 });
 const part = { id: 'part', name: 'Part', description: 'A part.', areaIds: [MONEY, SELLING, ORDERS] };

@@ -71,7 +71,10 @@ function toStep(edition: Edition, { areaId, handsOn }: Chain['steps'][number], r
   const state = stateOf(rating);
   const counts = rating && state !== 'not-applicable';
   return {
-    ...{ areaId, name: edition.area(areaId)?.name ?? areaId, handsOn, state },
+    areaId,
+    name: edition.area(areaId)?.name ?? areaId,
+    handsOn,
+    state,
     level: counts ? rating.level : null,
     target: counts ? rating.target : null,
     gap: counts ? gapOf(rating) : null,

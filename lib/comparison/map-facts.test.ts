@@ -25,7 +25,12 @@ describe('comparedMapFacts', () => {
     const teams = [team('A', 1), team('B', 2), team('C', 5), team('D', null)];
     const facts = factsOf([...teams, team('E', 3, { notApplicable: true })]);
     expect(facts).toMatchObject({
-      ...{ inScope: true, notApplicable: false, level: 2, target: 4, gap: 2, coverage: 0.75 },
+      inScope: true,
+      notApplicable: false,
+      level: 2,
+      target: 4,
+      gap: 2,
+      coverage: 0.75,
       spread: { lowest: 1, highest: 5 },
     });
     expect(factsOf(teams, NO_ONE, ORDERS)?.inScope).toBe(false);

@@ -39,8 +39,15 @@ export type ComparedMapFacts = AreaMedian & {
 };
 
 const OUTSIDE = {
-  ...{ notApplicable: false, level: null, target: null, gap: null, confidence: null },
-  ...{ spread: null, coverage: null, change: null, isNew: false },
+  notApplicable: false,
+  level: null,
+  target: null,
+  gap: null,
+  confidence: null,
+  spread: null,
+  coverage: null,
+  change: null,
+  isNew: false,
 } as const;
 
 /** Applicable ratings' levels. */
@@ -57,7 +64,9 @@ export function areaMedian(ratings: readonly AreaRating[], campaignTarget: numbe
   const level = spreadOf(levelsOf(ratings))?.median ?? null;
   const target = only && ratings.length === 1 ? only.target : campaignTarget;
   return {
-    ...{ notApplicable: ratings.every((rating) => rating.notApplicable), level, target },
+    notApplicable: ratings.every((rating) => rating.notApplicable),
+    level,
+    target,
     gap: gapOf({ level, target, notApplicable: false }),
   };
 }
@@ -90,7 +99,9 @@ export function comparedMapFacts(
     const levels = levelsOf(ratings);
     const confidences = countConfidences(ratings.filter(isRated));
     return {
-      ...{ areaId, inScope: true, confidence: medianConfidence(confidences) },
+      areaId,
+      inScope: true,
+      confidence: medianConfidence(confidences),
       ...(teams.length > 1 && levels.length > 0 ? { confidences } : {}),
       ...areaMedian(ratings, areas[place]?.target ?? null),
       spread: levels.length > 1 ? { lowest: Math.min(...levels), highest: Math.max(...levels) } : null,

@@ -42,7 +42,8 @@ function extremes(
   if (!highest || !lowest || highest.level === lowest.level) return ALIKE;
   const named = ({ name, level }: Part): Part => ({ name, level });
   return {
-    ...{ highest: named(highest), lowest: named(lowest) },
+    highest: named(highest),
+    lowest: named(lowest),
     apart: clearDifference(highest.band, lowest.band),
   };
 }

@@ -12,8 +12,15 @@ const edition = toEdition(document);
 const areaIds = edition.areas.slice(0, 14).map(({ id }) => id);
 
 const rating = (areaId: string, level: number | null, notApplicable = false): TeamRating => ({
-  ...{ areaId, level, target: 3, notApplicable, weight: 1, importance: 1 },
-  ...{ confidence: null, evidence: 'none' as const, confirmed: true },
+  areaId,
+  level,
+  target: 3,
+  notApplicable,
+  weight: 1,
+  importance: 1,
+  confidence: null,
+  evidence: 'none' as const,
+  confirmed: true,
 });
 const own = { teamId: 'own', teamName: 'Own', ratings: areaIds.map((areaId) => rating(areaId, 2)) };
 
@@ -28,7 +35,8 @@ const linesOf = ({ overall, groupings, verticals }: AgainstRest): RestLine[] => 
 const anyOthers = fc.array(
   fc
     .array(fc.record({ level: fc.option(fc.integer({ min: 0, max: 5 }), { freq: 2 }), rare: fc.nat(6) }), {
-      ...{ minLength: areaIds.length, maxLength: areaIds.length },
+      minLength: areaIds.length,
+      maxLength: areaIds.length,
     })
     .map((answers) => answers.map(({ level, rare }, at) => rating(areaIds[at] ?? '', level, rare === 0))),
   { maxLength: 9 },

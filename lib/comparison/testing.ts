@@ -14,8 +14,15 @@ export const edition = shippedEdition();
 /** A rating as comparisons take it; without more, applicable, of weight 1, with nothing said of it. */
 export function ratingOf(areaId: string, level: number | null, more: Partial<TeamRating> = {}): TeamRating {
   return {
-    ...{ areaId, level, target: 3, notApplicable: false, weight: 1, importance: 1 },
-    ...{ confidence: null, evidence: 'none' as const, confirmed: true },
+    areaId,
+    level,
+    target: 3,
+    notApplicable: false,
+    weight: 1,
+    importance: 1,
+    confidence: null,
+    evidence: 'none' as const,
+    confirmed: true,
     ...more,
   };
 }
@@ -27,7 +34,10 @@ export function teamOf(
   groupId: string | null = null,
 ): TeamRatings {
   return {
-    ...{ teamId: name, teamName: name, assessmentId: `of ${name}`, groupId },
+    teamId: name,
+    teamName: name,
+    assessmentId: `of ${name}`,
+    groupId,
     ratings: Object.entries(levels).map(([areaId, level]) => ratingOf(areaId, level)),
   };
 }

@@ -12,8 +12,13 @@ const MARKET = 'mom.market-strategy-and-policy';
 const SECURITY = 'erm.security-management';
 
 const round = (name: string, ratings: readonly TeamRating[], more: Partial<TrendRound> = {}): TrendRound => ({
-  ...{ campaignId: name, campaignName: name, opensOn: new Date('2026-01-05'), assessmentId: `of ${name}` },
-  ...{ state: 'accepted', edition, ratings },
+  campaignId: name,
+  campaignName: name,
+  opensOn: new Date('2026-01-05'),
+  assessmentId: `of ${name}`,
+  state: 'accepted',
+  edition,
+  ratings,
   ...more,
 });
 const usual = { from: null, to: null };

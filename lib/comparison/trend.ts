@@ -142,12 +142,16 @@ function changeBetween(from: TrendRound, to: TrendRound, groupings: Trend['group
   const { both, scope } = lineUp(from, to);
   // Weights may differ between campaigns: a change of weights is no change of capability, so the later ones count for both.
   const alike = both.map(({ areaId, before, after }) => ({
-    ...{ areaId, after },
+    areaId,
+    after,
     before: { ...before, weight: after.weight },
   }));
   const nameOf = (areaId: string) => to.edition.area(areaId)?.name ?? areaId;
   return {
-    ...{ from: toPoint(from, groupings), to: toPoint(to, groupings), scope, compared: alike.length },
+    from: toPoint(from, groupings),
+    to: toPoint(to, groupings),
+    scope,
+    compared: alike.length,
     overall: slopeOf('all', 'All areas that both have rated', alike)[0] ?? null,
     groupings: groupings.flatMap(({ id, name }) =>
       slopeOf(

@@ -14,10 +14,12 @@ describe('what is not confirmed', () => {
 
   it('counts answers alone: a level, or that it does not apply', () => {
     expect(countUnconfirmed([carried(3), carried(null), carried(null, { notApplicable: true })])).toEqual({
-      ...{ unconfirmed: 2, answered: 2 },
+      unconfirmed: 2,
+      answered: 2,
     });
     expect(countUnconfirmed([ratingOf(SELLING, 1), ratingOf(ORDERS, null)])).toEqual({
-      ...{ unconfirmed: 0, answered: 1 },
+      unconfirmed: 0,
+      answered: 1,
     });
   });
 

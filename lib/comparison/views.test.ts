@@ -25,7 +25,8 @@ const areaIdsOf = (by: 'grouping' | 'vertical' | 'group', id: string) => areaIds
 /** Teams that rate or skip each of some areas. */
 const anyTeams = fc
   .array(fc.array(fc.option(fc.integer({ min: 0, max: 5 }), { freq: 3 }), { minLength: 20, maxLength: 20 }), {
-    ...{ minLength: 2, maxLength: 9 },
+    minLength: 2,
+    maxLength: 9,
   })
   .map((all) =>
     all.map((levels, at) =>
@@ -218,7 +219,9 @@ describe('comparePair', () => {
 describe('rollUpGroups', () => {
   const tree = [
     {
-      ...{ groupId: 'land', name: 'Land', parentId: null },
+      groupId: 'land',
+      name: 'Land',
+      parentId: null,
       children: [{ groupId: 'coast', name: 'Coast', parentId: 'land', children: [] }],
     },
     { groupId: 'empty', name: 'Empty', parentId: null, children: [] },

@@ -43,7 +43,12 @@ export function toAssessmentExport(
     organisation: organisationName,
     edition: { id: edition.id, hash: editionHash },
     campaign: {
-      ...{ id: campaignId, name, opensOn, closesOn, depth, defaultTarget },
+      id: campaignId,
+      name,
+      opensOn,
+      closesOn,
+      depth,
+      defaultTarget,
       groupingTargets: sorted(groupingTargets),
       areas: areas.map(({ areaId, weight }) => ({ areaId, weight })),
     },

@@ -5,7 +5,12 @@ import { exportedActions } from './exported-actions';
 import { AREAS, someAction } from './testing';
 
 const work: Omit<PortableAction, 'areaId'> = {
-  ...{ text: 'Do it', fromLevel: 1, toLevel: 2, dueOn: null, effort: 'small', status: 'open' },
+  text: 'Do it',
+  fromLevel: 1,
+  toLevel: 2,
+  dueOn: null,
+  effort: 'small',
+  status: 'open',
 };
 const [SELLING = '', ORDERS = '', FRAUD = ''] = AREAS;
 const some = fc.array(fc.constantFrom(...AREAS).chain(someAction), { maxLength: 12 });

@@ -29,7 +29,13 @@ export function exportedActions(
       .filter((action) => action.areaId === areaId)
       .toSorted(byKey)
       .map(({ text, fromLevel, toLevel, dueOn, effort, status }) => ({
-        ...{ areaId, text, fromLevel, toLevel, dueOn, effort, status },
+        areaId,
+        text,
+        fromLevel,
+        toLevel,
+        dueOn,
+        effort,
+        status,
       })),
   );
 }

@@ -18,7 +18,12 @@ import type { ExchangedAssessment, NewCampaignPreview } from './types';
 function toPlan({ edition, campaign }: AssessmentExport): CampaignPlan {
   const { name, opensOn, closesOn, depth, defaultTarget, groupingTargets, areas } = campaign;
   return {
-    ...{ name, opensOn, closesOn, depth, defaultTarget, groupingTargets },
+    name,
+    opensOn,
+    closesOn,
+    depth,
+    defaultTarget,
+    groupingTargets,
     editionId: edition.id,
     areaIds: [...new Set(areas.map(({ areaId }) => areaId))],
     weights: Object.fromEntries(
@@ -76,7 +81,12 @@ export async function getNewCampaign(
   const isSameEdition = (await getEditionHash(db, editionId)) === document.edition.hash;
   const { name, opensOn, closesOn } = plan;
   const campaign = {
-    ...{ name, opensOn, closesOn, depth, defaultTarget, editionId },
+    name,
+    opensOn,
+    closesOn,
+    depth,
+    defaultTarget,
+    editionId,
     areaCount: plan.areaIds.length,
     actionCount: actions.length,
   };

@@ -7,8 +7,13 @@ const edition = currentEdition();
 const [SELLING = '', ORDERS = ''] = AREAS;
 const subject = { edition, areaIds: [SELLING, ORDERS] };
 const good = {
-  ...{ areaId: SELLING, text: 'Write down who decides.', fromLevel: 1, toLevel: 3 },
-  ...{ dueOn: '2026-09-30', effort: 'medium', status: 'in_progress' },
+  areaId: SELLING,
+  text: 'Write down who decides.',
+  fromLevel: 1,
+  toLevel: 3,
+  dueOn: '2026-09-30',
+  effort: 'medium',
+  status: 'in_progress',
 };
 
 describe('the actions of an export', () => {

@@ -93,7 +93,8 @@ const readWhy = readText(LONGEST_WHY);
 function readAnswers(book: Book, whys: Map<string, string>): GivenField[] {
   const levelNames = book.edition.levels.map(({ name }) => name);
   const questions = ANSWER_COLUMNS.map(({ header, field, read }): Question => ({
-    ...{ head: header, field },
+    head: header,
+    field,
     read: (cell) => read(cell, levelNames),
   }));
   return readSheet(book, ANSWERS_SHEET, AREA_ID, (row, areaId) => {
@@ -126,7 +127,8 @@ function readAttributes(book: Book): GivenField[] {
   return readSheet(book, ATTRIBUTES_SHEET, AREA_ID, (row, areaId) => {
     const hasProcesses = book.edition.processesOfArea(areaId).length > 0;
     const questions = PROCESS_ATTRIBUTES.map(({ id }): Question => ({
-      ...{ head: `PA ${id}`, field: attributeField(id) },
+      head: `PA ${id}`,
+      field: attributeField(id),
       read: (cell) => {
         const reading = readAttribute(cell);
         // Where there are processes PA 1.1 says nothing of its own, unless somebody answers it.

@@ -47,7 +47,12 @@ export const exportSchema = z.looseObject({
   format: z.literal(EXPORT_FORMAT, `must be “${EXPORT_FORMAT}”`),
   edition: z.looseObject({ id: z.string(), hash: z.string() }),
   campaign: z.looseObject({
-    ...{ name, opensOn, closesOn, depth, defaultTarget, groupingTargets },
+    name,
+    opensOn,
+    closesOn,
+    depth,
+    defaultTarget,
+    groupingTargets,
     areas: z
       .array(z.looseObject({ areaId: z.string(), weight: z.int().min(1).max(10) }))
       .min(1)

@@ -104,7 +104,8 @@ function attributesSheet({ edition, areas }: ExchangedAssessment): Made {
   const columns = [
     ...leading,
     ...PROCESS_ATTRIBUTES.map(({ id }): Column => ({
-      ...{ header: `PA ${id}`, width: 10 },
+      header: `PA ${id}`,
+      width: 10,
       fixed: (value) => value === FOLLOWS,
     })),
   ];

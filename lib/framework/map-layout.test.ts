@@ -37,15 +37,13 @@ const anyEdition = fc
   )
   .map((groups) => {
     const document: EditionDocument = {
-      ...{
-        id: 'e',
-        name: 'Any',
-        standsFor: '',
-        acknowledgement: '',
-        levels: [],
-        attributes: [],
-        processes: [],
-      },
+      id: 'e',
+      name: 'Any',
+      standsFor: '',
+      acknowledgement: '',
+      levels: [],
+      attributes: [],
+      processes: [],
       groups: groups.map((_, g) => ({ id: `g${g}`, name: 'Group', meaning: '' })),
       verticals: groups.flatMap(({ verticals }, g) =>
         Array.from({ length: verticals }, (_, v) => ({
@@ -57,14 +55,22 @@ const anyEdition = fc
       ),
       groupings: groups.flatMap(({ groupings }, g) =>
         groupings.map((_, n) => ({
-          ...{ id: `h${g}.${n}`, name: 'Grouping', shortName: 'GR' },
-          ...{ groupId: `g${g}`, number: null, meaning: null },
+          id: `h${g}.${n}`,
+          name: 'Grouping',
+          shortName: 'GR',
+          groupId: `g${g}`,
+          number: null,
+          meaning: null,
         })),
       ),
       areas: groups.flatMap(({ groupings, verticals }, g) =>
         groupings.flatMap((areas, n) =>
           areas.map(([first, more], a) => ({
-            ...{ id: `a${g}.${n}.${a}`, name: 'Area', groupingId: `h${g}.${n}`, number: null, content: null },
+            id: `a${g}.${n}.${a}`,
+            name: 'Area',
+            groupingId: `h${g}.${n}`,
+            number: null,
+            content: null,
             verticalIds: Array.from({ length: 4 }, (_, v) => v)
               .filter((v) => v >= first && v <= first + more && v < verticals)
               .map((v) => `v${g}.${v}`),

@@ -33,7 +33,9 @@ beforeAll(async () => {
   campaignId = campaign.campaignId;
   const at = (team: number, changes: Partial<Parameters<typeof buildAction>[1]>, of = campaign) =>
     buildAction(db(), {
-      ...{ organisationId, assessmentId: of.assessmentOf(teams[team] ?? ''), areaId: 'crm.selling' },
+      organisationId,
+      assessmentId: of.assessmentOf(teams[team] ?? ''),
+      areaId: 'crm.selling',
       ...changes,
     });
   await at(0, { text: 'late', dueOn: '2026-03-14', ownerId: owner, status: 'in_progress' });
@@ -96,14 +98,12 @@ test('five hundred are shown, and how many there are is said', async () => {
   const assessmentId = (await buildCampaign(db(), plan)).assessmentOf(teamId);
   await db().action.createMany({
     data: Array.from({ length: 501 }, () => ({
-      ...{
-        organisationId: crowded,
-        assessmentId,
-        areaId: 'crm.selling',
-        text: 'x',
-        fromLevel: 0,
-        toLevel: 1,
-      },
+      organisationId: crowded,
+      assessmentId,
+      areaId: 'crm.selling',
+      text: 'x',
+      fromLevel: 0,
+      toLevel: 1,
     })),
   });
   const scope = memberScopeOf({ organisationId: crowded, role: 'analyst' });

@@ -84,7 +84,9 @@ describe('status and comments', () => {
     await expect(changeAction(db(), viewer, 3, planOf())).rejects.toMatchObject({ code: 'not_found' });
     await expect(deleteAction(db(), viewer)).rejects.toMatchObject({ code: 'not_found' });
     expect(await current(viewer)).toMatchObject({
-      ...{ status: 'in_progress', version: 3, comments: 1 },
+      status: 'in_progress',
+      version: 3,
+      comments: 1,
       rights: { canChange: false, canProgress: true, canDelete: false },
     });
     expect(await getActionComments(db(), viewer)).toMatchObject([{ body: 'Half of it is done.' }]);
@@ -111,7 +113,9 @@ describe('deleting', () => {
     const rater = await as('rater');
     await expect(deleteAction(db(), rater)).rejects.toMatchObject({ code: 'not_found' });
     const own = await buildAction(db(), {
-      ...{ organisationId: house.organisationId, assessmentId: house.scope.assessmentId, areaId: AREA },
+      organisationId: house.organisationId,
+      assessmentId: house.scope.assessmentId,
+      areaId: AREA,
       createdById: rater.assessment.memberId,
     });
     await deleteAction(db(), actionScopeOf(rater.assessment, own));

@@ -26,16 +26,16 @@ async function lockAction(
   const found = await transaction.action.findFirst({
     where: { id: actionId, assessmentId, organisationId },
     select: {
-      ...{
-        areaId: true,
-        text: true,
-        fromLevel: true,
-        toLevel: true,
-        ownerId: true,
-        dueOn: true,
-        effort: true,
-      },
-      ...{ status: true, version: true, createdById: true },
+      areaId: true,
+      text: true,
+      fromLevel: true,
+      toLevel: true,
+      ownerId: true,
+      dueOn: true,
+      effort: true,
+      status: true,
+      version: true,
+      createdById: true,
     },
   });
   if (!found) throw new AppError('not_found');

@@ -23,7 +23,12 @@ export function planGaps({ gaps }: Pick<AssessmentResults, 'gaps'>, edition: Edi
     const target = level + gap;
     const steps = edition.area(areaId)?.content?.nextSteps ?? [];
     return {
-      ...{ areaId, groupingId, level, target, importance, priority },
+      areaId,
+      groupingId,
+      level,
+      target,
+      importance,
+      priority,
       areaName: rating.name,
       groupingName: edition.grouping(groupingId)?.name ?? '',
       nextSteps: steps.map((step, from) => (from >= level && from < target ? step : '')),

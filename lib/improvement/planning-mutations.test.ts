@@ -20,8 +20,17 @@ describe('planning', () => {
     const plan = planOf({ ownerId: house.lead.memberId, dueOn: '2026-04-30', effort: 'large', toLevel: 3 });
     const id = await planAction(db(), house.scope, AREA, plan);
     expect(await getAction(db(), actionScopeOf(house.scope, id), '2026-03-01')).toMatchObject({
-      ...{ text: plan.text, fromLevel: 1, toLevel: 3, dueOn: '2026-04-30', effort: 'large' },
-      ...{ status: 'open', version: 1, areaId: AREA, areaName: 'Selling', comments: 0, isOverdue: false },
+      text: plan.text,
+      fromLevel: 1,
+      toLevel: 3,
+      dueOn: '2026-04-30',
+      effort: 'large',
+      status: 'open',
+      version: 1,
+      areaId: AREA,
+      areaName: 'Selling',
+      comments: 0,
+      isOverdue: false,
       owner: { memberId: house.lead.memberId },
     });
     expect(await eventsOf(id)).toMatchObject([
@@ -63,7 +72,12 @@ describe('planning', () => {
     const { assessmentId, organisationId } = house.scope;
     await db().action.createMany({
       data: Array.from({ length: 50 }, () => ({
-        ...{ assessmentId, organisationId, areaId: AREA, text: 'More', fromLevel: 0, toLevel: 1 },
+        assessmentId,
+        organisationId,
+        areaId: AREA,
+        text: 'More',
+        fromLevel: 0,
+        toLevel: 1,
       })),
     });
     await expect(planAction(db(), house.scope, AREA, planOf())).rejects.toMatchObject({ code: 'invalid' });
@@ -74,7 +88,9 @@ describe('planning', () => {
 describe('taking actions of another instance', () => {
   const { ownerId: _, ...work } = planOf();
   const taken = (given: Partial<PortableAction> = {}): PortableAction => ({
-    ...{ ...work, areaId: AREA, status: 'open' as const },
+    ...work,
+    areaId: AREA,
+    status: 'open' as const,
     ...given,
   });
   const stored = () => getAssessmentActions(db(), house.scope, '2026-03-01');
@@ -86,8 +102,15 @@ describe('taking actions of another instance', () => {
     ]);
     const [done, later] = await stored();
     expect(later).toMatchObject({
-      ...{ text: 'Later', dueOn: '2026-05-01', effort: 'large', fromLevel: 1, toLevel: 5, status: 'open' },
-      ...{ areaId: AREA, owner: null, version: 1 },
+      text: 'Later',
+      dueOn: '2026-05-01',
+      effort: 'large',
+      fromLevel: 1,
+      toLevel: 5,
+      status: 'open',
+      areaId: AREA,
+      owner: null,
+      version: 1,
     });
     expect(done).toMatchObject({ areaId: 'crm.order-handling', status: 'done', owner: null });
     const row = await db().action.findFirstOrThrow({ where: { id: done?.id ?? '' } });

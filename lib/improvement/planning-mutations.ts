@@ -64,7 +64,12 @@ async function insertAction(
   const { assessmentId, organisationId, memberId } = scope;
   const { id } = await transaction.action.create({
     data: {
-      ...{ ...plan, organisationId, assessmentId, areaId, status, createdById: memberId },
+      ...plan,
+      organisationId,
+      assessmentId,
+      areaId,
+      status,
+      createdById: memberId,
       dueOn: toDate(plan.dueOn),
       // Of one that was done in another instance it is not known when.
       doneAt: status === 'done' ? new Date() : null,

@@ -5,7 +5,12 @@ import { timelineOf } from './timeline';
 type Timed = Parameters<typeof timelineOf>[0][number] & { team: string | null };
 
 const action = (createdOn: string, dueOn: string | null, given: Partial<Timed> = {}): Timed => ({
-  ...{ createdOn, dueOn, status: 'open', isOverdue: false, team: 'North', ...given },
+  createdOn,
+  dueOn,
+  status: 'open',
+  isOverdue: false,
+  team: 'North',
+  ...given,
 });
 const TODAY = '2026-03-15';
 const of = (actions: readonly Timed[]) => timelineOf(actions, TODAY, ({ team }) => team);

@@ -84,7 +84,8 @@ export function timelineOf<Action extends Timed>(
         ([a], [b]) => Number(a === null) - Number(b === null) || (a ?? '').localeCompare(b ?? '', 'en'),
       )
       .map(([name, rows]) => ({
-        ...{ name, rows },
+        name,
+        rows,
         overdue: rows.filter(({ action }) => action.isOverdue).length,
         running: rows.filter(({ action }) => isRunning(action)).length,
       })),

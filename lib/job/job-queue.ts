@@ -34,7 +34,8 @@ export type AnyQueue = {
 export function anyQueue<Data extends object>(queue: JobQueue<Data>): AnyQueue {
   const { name, longestSeconds, schema } = queue;
   return {
-    ...{ name, longestSeconds },
+    name,
+    longestSeconds,
     work: async (data, job) => queue.work(schema.parse(data), job),
     giveUp: async (data) => queue.giveUp(schema.parse(data)),
   };

@@ -94,7 +94,9 @@ describe('when a report’s data last changed', () => {
     await age();
     expect((await lastChange()).toISOString()).toBe(`${dayFromNow(-2)}T00:00:00.000Z`);
     await record({
-      ...{ type: 'improvement_status_set', subjectId: late, areaId: SELLING },
+      type: 'improvement_status_set',
+      subjectId: late,
+      areaId: SELLING,
       detail: { from: 'open', to: 'in_progress' },
     });
     await expectNow(lastChange());

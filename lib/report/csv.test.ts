@@ -14,7 +14,10 @@ const noteOf = (note: string) => {
 function campaignOf(year: number, ratings: Parameters<typeof contentOf>[0]): TrendCampaign {
   const content = contentOf(ratings, Object.keys(ratings));
   return {
-    ...{ id: String(year), name: `Spring ${year}`, opensOn: `${year}-01-01`, edition: content.edition },
+    id: String(year),
+    name: `Spring ${year}`,
+    opensOn: `${year}-01-01`,
+    edition: content.edition,
     ratings: sourceRatings(content, new Map()),
   };
 }

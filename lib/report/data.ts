@@ -58,7 +58,11 @@ export async function getAssessmentSource(
   return {
     subject: 'assessment',
     ...(await getCover(db, organisationId)),
-    ...{ team: teamName, campaign: campaignName, edition, areas: content.areas, groupingId },
+    team: teamName,
+    campaign: campaignName,
+    edition,
+    areas: content.areas,
+    groupingId,
     teams: [{ id: teamId, name: teamName, state, ratings: sourceRatings(content, evidence) }],
     facts: assessmentFacts(content, evidence),
     answers: assessmentAnswers(content, campaignDepth),

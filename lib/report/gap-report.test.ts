@@ -7,17 +7,13 @@ const namesOf = (areas: readonly { name: string }[]) => areas.map(({ name }) => 
 describe('computeGapReport', () => {
   it('says what it is about', () => {
     expect(reportOf({}).title).toMatchObject({
-      ...{
-        organisation: 'Example Telecom',
-        team: 'Fixed network',
-        campaign: 'Spring 2026',
-        state: 'in_progress',
-      },
-      ...{
-        scope: 'All 72 process areas of eTOM 4.5',
-        grouping: null,
-        asOf: new Date('2026-05-04T09:30:00Z'),
-      },
+      organisation: 'Example Telecom',
+      team: 'Fixed network',
+      campaign: 'Spring 2026',
+      state: 'in_progress',
+      scope: 'All 72 process areas of eTOM 4.5',
+      grouping: null,
+      asOf: new Date('2026-05-04T09:30:00Z'),
     });
     expect(reportOf({}, { areaIds: ['crm.selling'] }).title.scope).toBe(
       '1 of the 72 process areas of eTOM 4.5',
@@ -78,8 +74,15 @@ describe('computeGapReport', () => {
   it('tells the next step of an area with a gap, where one is written for its level', () => {
     const content = contentOf({ 'crm.selling': { level: 1 }, 'crm.order-handling': { level: 3 } });
     const written = {
-      ...{ purpose: '', outcomes: [], statements: [], evidence: [], metrics: [], journeyStages: [] },
-      ...{ businessToBusiness: false, itilPractices: [], openApis: [] },
+      purpose: '',
+      outcomes: [],
+      statements: [],
+      evidence: [],
+      metrics: [],
+      journeyStages: [],
+      businessToBusiness: false,
+      itilPractices: [],
+      openApis: [],
       nextSteps: ['to 1', 'to 2', 'to 3', 'to 4', 'to 5'],
     };
     const { edition } = content;

@@ -33,7 +33,11 @@ function toTitle(source: ReportSource, reported: number): ReportTitle {
   const { id, name, standsFor, acknowledgement } = edition;
   const grouping = groupingId === null ? undefined : edition.grouping(groupingId);
   return {
-    ...{ subject, organisation, colour, team, campaign },
+    subject,
+    organisation,
+    colour,
+    team,
+    campaign,
     teams: teams.length,
     edition: { id, name, standsFor, acknowledgement },
     scope: scopeWords(source, reported),
@@ -78,14 +82,18 @@ export function* gapReportSteps(source: ReportSource): Steps<GapReport> {
   const title = toTitle(source, areas.length);
   const reported = new Set(areas.map(({ areaId }) => areaId));
   const report: GapReport = {
-    ...{ title, snapshot: '', standing: { state: '', unconfirmed: null, period: null } },
-    ...{ figures: [], summary: [] },
+    title,
+    snapshot: '',
+    standing: { state: '', unconfirmed: null, period: null },
+    figures: [],
+    summary: [],
     ...parts,
     charts: title.grouping
       ? [groupingChart(title.grouping.name, areas)]
       : groupCharts(parts.groups, parts.groupings),
     map: reportMap(edition, areas),
-    ...{ areas, gaps },
+    areas,
+    gaps,
     sections: toSections(parts.groupings, areas, gaps),
     unrated: areas.filter(({ status }) => status === 'unrated'),
     excluded: areas.filter(({ exclusions }) => exclusions.length > 0),

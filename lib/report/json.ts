@@ -30,11 +30,14 @@ function scoredPart({
   evidence,
   spread,
 }: Pick<ReportPart, 'score' | 'band' | 'evidence' | 'spread'>) {
-  return { ...roundedScore(score), band: bandOf(band), evidence, spread: spreadOf(spread) };
+  return { band: bandOf(band), evidence, spread: spreadOf(spread), ...roundedScore(score) };
 }
 
 const partOf = ({ id, name, shortName, groupName, ...part }: ReportPart) => ({
-  ...{ id, name, shortName, group: groupName },
+  id,
+  name,
+  shortName,
+  group: groupName,
   ...scoredPart(part),
 });
 
@@ -80,21 +83,29 @@ function areaOf(area: ReportArea) {
 
 function teamOf({ id, name, state, score, band, below, groupings }: ReportTeam) {
   return {
-    ...{ id, name, state },
+    id,
+    name,
+    state,
     ...roundedScore(score),
-    ...{ band: bandOf(band), below, groupingLevels: groupings.map(rounded) },
+    band: bandOf(band),
+    below,
+    groupingLevels: groupings.map(rounded),
   };
 }
 
 function trendOf({ campaigns, rows, areaLevels, areas }: ReportTrend) {
   return {
     campaigns: campaigns.map(({ id, name, opensOn, score, band }) => ({
-      ...{ id, name, opensOn },
+      id,
+      name,
+      opensOn,
       ...roundedScore(score),
       band: bandOf(band),
     })),
     rows: rows.map(({ id, name, kind, levels, change }) => ({
-      ...{ id, name, kind },
+      id,
+      name,
+      kind,
       levels: levels.map(rounded),
       change: change && { ...change, difference: roundScore(change.difference) },
     })),

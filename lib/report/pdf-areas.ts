@@ -87,7 +87,10 @@ export function toArea(area: ReportArea, teams: number): PdfArea {
   const isOne = teams === 1;
   const { name, level, target, gap, priority, note, nextStep } = area;
   return {
-    ...{ name, level, target, nextStep },
+    name,
+    level,
+    target,
+    nextStep,
     about: aboutOf(area, teams),
     marks: marksOf(area, isOne),
     levelText: formatLevel(level, isOne),
@@ -155,7 +158,8 @@ export type PdfExclusion = { name: string; grouping: string; reason: UserText; t
 export function toExclusions({ excluded }: GapReport): PdfExclusion[] {
   return excluded.flatMap(({ name, groupingName, exclusions }) =>
     exclusions.map(({ reason, teams }) => ({
-      ...{ name, grouping: groupingName },
+      name,
+      grouping: groupingName,
       reason: { text: reason },
       teams: { text: teamNames(teams) },
     })),

@@ -67,16 +67,18 @@ const TEXTS = 60;
 const DOCUMENTS = 12;
 
 const action = (text: string, index: number): ReportAction => ({
-  ...{
-    id: String(index),
-    areaId: IDS[0] ?? '',
-    areaName: 'Selling',
-    team: text,
-    fromLevel: 1,
-    toLevel: 2,
-    text,
-  },
-  ...{ owner: text, dueOn: null, effort: 'small', status: 'open', isOverdue: false },
+  id: String(index),
+  areaId: IDS[0] ?? '',
+  areaName: 'Selling',
+  team: text,
+  fromLevel: 1,
+  toLevel: 2,
+  text,
+  owner: text,
+  dueOn: null,
+  effort: 'small',
+  status: 'open',
+  isOverdue: false,
 });
 
 afterAll(stopPdf);

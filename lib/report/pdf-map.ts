@@ -82,7 +82,9 @@ export function pdfMap(map: ReportMap, teams: number): PdfMap {
   const spoken = tiles.filter(({ look }) => look !== 'out-of-scope').map(said);
   return {
     ...map,
-    ...{ title, note, tiles },
+    title,
+    note,
+    tiles,
     legend: LEGEND.filter(({ look }) => looks.has(look)).map(({ value, ...entry }) => ({
       ...entry,
       value: typeof value === 'number' ? show(value) : value,

@@ -27,7 +27,10 @@ function spreadRow(name: string, spread: TeamSpread | null, target: number | nul
   const { teams, ...values } = spread;
   return [
     {
-      ...{ name, target, teams: String(teams), spread: values },
+      name,
+      target,
+      teams: String(teams),
+      spread: values,
       median: formatScore(spread.median),
       half: bandText({ low: spread.lowerQuartile, high: spread.upperQuartile }),
       range: formatRange(formatScore(spread.lowest), formatScore(spread.highest)),

@@ -47,7 +47,9 @@ export function teamMarks({ teams, groupings, areas }: GapReport): PdfTeamMarks 
     names: teams.map(({ name }) => ({ text: name })),
     heads: teams.map(({ name }) => ({ text: toHead(name) })),
     groupings: groupings.map(({ name, score: { target } }, place) => ({
-      ...{ name, target, targetText: formatScore(target) },
+      name,
+      target,
+      targetText: formatScore(target),
       cells: teams.map(({ groupings: levels }) => meanCell(levels[place] ?? null)),
     })),
     areas: groupings.map(({ id, name }) => ({
@@ -55,7 +57,9 @@ export function teamMarks({ teams, groupings, areas }: GapReport): PdfTeamMarks 
       rows: areas
         .filter(({ groupingId }) => groupingId === id)
         .map((area) => ({
-          ...{ name: area.name, target: area.target, targetText: formatScore(area.target) },
+          name: area.name,
+          target: area.target,
+          targetText: formatScore(area.target),
           cells: area.teamLevels.map(ownCell),
         })),
     })),

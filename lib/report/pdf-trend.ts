@@ -63,7 +63,9 @@ export function pdfTrend(trend: ReportTrend | null): PdfTrend | null {
       shared: change ? String(change.shared) : '0',
     })),
     changes: trend.areas.map(({ name, groupingName, kind, before, now, note }) => ({
-      ...{ name, grouping: groupingName, note },
+      name,
+      grouping: groupingName,
+      note,
       what: TREND_KIND_NAMES[kind],
       before: whole(before),
       now: whole(now),

@@ -83,13 +83,18 @@ export function scoreRow({ name, score, band }: Pick<ReportPart, 'name' | 'score
 
 export function toChart({ title, form, axes }: ReportChart, axisHead: string): PdfChart {
   const texts = axes.map(({ name, level, target }) => ({
-    ...{ name, level, target },
-    ...{ levelText: formatScore(level), targetText: formatScore(target) },
+    name,
+    level,
+    target,
+    levelText: formatScore(level),
+    targetText: formatScore(target),
   }));
   const said = texts.map((axis) => `${axis.name}: level ${axis.levelText}, target ${axis.targetText}`);
   const kind = form === 'radar' ? 'Radar chart' : 'Bar chart';
   return {
-    ...{ title, form, axisHead },
+    title,
+    form,
+    axisHead,
     axes: texts,
     alternative: `${kind} of ${title}, scale 0 to 5. ${said.join('; ')}.`,
   };

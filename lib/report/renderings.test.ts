@@ -143,13 +143,13 @@ describe('JSON', () => {
     expect(parsed).toMatchObject({
       format: 'tomograph-gap-report/1',
       title: {
-        ...{
-          organisation: 'Example Telecom',
-          team: 'Fixed network',
-          campaign: 'Spring 2026',
-          state: 'in_progress',
-        },
-        ...{ asOf: '2026-05-04T09:30:00.000Z', grouping: { id: 'crm' }, edition: { id: 'etom-4.5' } },
+        organisation: 'Example Telecom',
+        team: 'Fixed network',
+        campaign: 'Spring 2026',
+        state: 'in_progress',
+        asOf: '2026-05-04T09:30:00.000Z',
+        grouping: { id: 'crm' },
+        edition: { id: 'etom-4.5' },
       },
       overall: {
         level: 1,

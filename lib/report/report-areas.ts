@@ -61,8 +61,13 @@ function answerOf({ edition, answers }: ReportSource, area: Area) {
   const answer = answers.get(area.id);
   if (!answer)
     return {
-      ...{ importance: null, importanceName: null, confidence: null, confidenceName: null },
-      ...{ depth: null, detail: null, note: '' },
+      importance: null,
+      importanceName: null,
+      confidence: null,
+      confidenceName: null,
+      depth: null,
+      detail: null,
+      note: '',
     };
   const { rating, depth, confidence } = answer;
   return {
@@ -107,8 +112,8 @@ function toReportArea(source: ReportSource, rated: Rated): ReportArea {
   const status = statusOf(score);
   const facts = source.facts.get(area.id) ?? NO_FACTS;
   return {
-    ...placeOf(edition, area),
     status,
+    ...placeOf(edition, area),
     level,
     levelName: isOne ? (edition.levels.find((one) => one.level === level)?.name ?? null) : null,
     target: isOne && first ? first.target : score.target,

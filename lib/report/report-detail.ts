@@ -23,11 +23,13 @@ export function reportDetail(edition: Edition, areaId: string, answer: SourceAns
   return {
     why: lift === null ? why : `${why} ${lift}`,
     attributes: PROCESS_ATTRIBUTES.map(({ id }) => ({
-      ...{ id, name: nameOf.get(id) ?? '' },
+      id,
+      name: nameOf.get(id) ?? '',
       rating: counted[id] ?? null,
     })),
     processes: details.processes.map(({ processId, notApplicable, rating: own }, index) => ({
-      ...{ id: processId, name: processes[index]?.name ?? '' },
+      id: processId,
+      name: processes[index]?.name ?? '',
       answer: notApplicable ? 'not_applicable' : own,
       reason: notApplicable ? (rating[reasonField(processId)] ?? '') : '',
     })),

@@ -13,9 +13,15 @@ import { contentOf, sourceOf } from './testing';
 function reportOn({ areas, teams }: ComparisonContent) {
   return computeGapReport({
     ...sourceOf(contentOf({})),
-    ...{ subject: 'comparison', areas, facts: new Map(), answers: new Map() },
+    subject: 'comparison',
+    areas,
+    facts: new Map(),
+    answers: new Map(),
     teams: teams.map(({ teamId, teamName, ratings }) => ({
-      ...{ id: teamId, name: teamName, state: 'accepted' as const, ratings },
+      id: teamId,
+      name: teamName,
+      state: 'accepted' as const,
+      ratings,
     })),
   });
 }
@@ -33,7 +39,8 @@ const anyContent = fc
   .record({
     targets: fc.array(fc.integer({ min: 0, max: 5 }), { minLength: asked.length, maxLength: asked.length }),
     teams: fc.array(fc.array(answer, { minLength: asked.length, maxLength: asked.length }), {
-      ...{ minLength: 1, maxLength: 9 },
+      minLength: 1,
+      maxLength: 9,
     }),
   })
   .map(({ targets, teams }): ComparisonContent => {
@@ -74,7 +81,10 @@ describe('the map of a report', () => {
     const teams = [0, 3, 3, 4, 1, 3, 3].map((level, at) => teamOf(`Team ${at}`, { 'crm.selling': level }));
     const report = reportOn({ edition, areas, teams });
     expect(report.map.tiles.find(({ id }) => id === 'crm.selling')).toMatchObject({
-      ...{ level: 3, target: 3, gap: 0, status: 'on_target' },
+      level: 3,
+      target: 3,
+      gap: 0,
+      status: 'on_target',
     });
     expect(report.areas[0]).toMatchObject({ gap: 5 / 7, status: 'gap' });
     expect(jsonDocument(report).areas[0]).toMatchObject({

@@ -3,7 +3,7 @@ import { layoutMap } from '@/lib/framework/map-layout';
 import type { AreaStatus, ReportArea, ReportMap } from './types';
 
 const named = <T extends { id: string }>(list: readonly T[], nameOf: (id: string) => string | undefined) =>
-  list.map((entry) => ({ ...entry, name: nameOf(entry.id) ?? '' }));
+  list.map((entry) => ({ name: nameOf(entry.id) ?? '', ...entry }));
 
 const NOTHING = { level: null, target: null, gap: null };
 
@@ -26,7 +26,7 @@ export function reportMap(edition: Edition, areas: readonly ReportArea[]): Repor
     tiles: named(layout.areas, (id) => edition.area(id)?.name).map((tile) => {
       const area = reported.get(tile.id);
       const { level, target, gap } = area?.median ?? NOTHING;
-      return { ...tile, status: area ? statusOf(area) : 'out_of_scope', level, target, gap };
+      return { status: area ? statusOf(area) : 'out_of_scope', level, target, gap, ...tile };
     }),
   };
 }

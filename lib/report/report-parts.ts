@@ -43,11 +43,11 @@ function spreadOfTeams(answers: Answers, areas: readonly RatedArea[]): TeamSprea
 function toPart(named: Named, answers: Answers, areas: readonly RatedArea[]): ReportPart {
   const ratings = areas.flatMap((entry) => entry.ratings);
   return {
-    ...named,
     score: rollUp(ratings),
     band: scoreBand(ratings),
     evidence: evidenceOf(areas),
     spread: spreadOfTeams(answers, areas),
+    ...named,
   };
 }
 
@@ -102,7 +102,9 @@ export function* reportTeams(
     const own = new Map(all.map((rating) => [rating.areaId, rating]));
     const ratings = within(own, areas);
     reported.push({
-      ...{ id, name, state },
+      id,
+      name,
+      state,
       score: rollUp(ratings),
       band: scoreBand(ratings),
       below: ratings.filter((rating) => (gapOf(rating) ?? 0) > 0).length,

@@ -63,9 +63,9 @@ export function evidenceState({ pieces, stale }: EvidenceCount): EvidenceState {
 /** The ratings of an assessment, with what bands depend on. */
 export function sourceRatings({ areas }: AssessmentContent, evidence: EvidenceByArea): SourceRating[] {
   return areas.map((assessed) => ({
-    ...toAreaRating(assessed),
     confidence: assessed.rating.confidence,
     evidence: evidenceState(evidence.get(assessed.areaId) ?? NO_EVIDENCE),
+    ...toAreaRating(assessed),
   }));
 }
 

@@ -10,7 +10,9 @@ const [SELLING, ORDERS] = ['crm.selling', 'crm.order-handling'];
 function reportOfLevels(levels: readonly (readonly (number | null | 'n/a')[])[]) {
   const source = sourceOf(contentOf({}, [SELLING, ORDERS]));
   const teams = levels.map((own, place) => ({
-    ...{ id: `t${place}`, name: `T${place}`, state: 'accepted' as const },
+    id: `t${place}`,
+    name: `T${place}`,
+    state: 'accepted' as const,
     ratings: (source.teams[0]?.ratings ?? []).map((rating, index) => {
       const level = own[index] ?? null;
       return level === 'n/a' ? { ...rating, notApplicable: true } : { ...rating, level };
@@ -27,8 +29,13 @@ describe('a report of several teams', () => {
       [5, 'n/a'],
     ]);
     expect(report.overall.score).toMatchObject({
-      ...{ level: 13 / 4, rated: 4, applicable: 5, notApplicable: 1 },
-      ...{ gap: (2 + 0 + 0 + 0) / 4, lowest: 1, highest: 5 },
+      level: 13 / 4,
+      rated: 4,
+      applicable: 5,
+      notApplicable: 1,
+      gap: (2 + 0 + 0 + 0) / 4,
+      lowest: 1,
+      highest: 5,
     });
     expect(report.areas.map(({ level, gap, teamsBelow }) => ({ level, gap, teamsBelow }))).toEqual([
       { level: 3, gap: 2 / 3, teamsBelow: 1 },
@@ -49,7 +56,12 @@ describe('a report of several teams', () => {
       [4, 5],
     ]);
     expect(report.areas[0]?.spread).toEqual({
-      ...{ teams: 4, lowest: 0, lowerQuartile: 0.75, median: 1.5, upperQuartile: 2.5, highest: 4 },
+      teams: 4,
+      lowest: 0,
+      lowerQuartile: 0.75,
+      median: 1.5,
+      upperQuartile: 2.5,
+      highest: 4,
     });
     expect(report.groupings[0]?.spread).toMatchObject({ teams: 4, lowest: 2.5, median: 3.25, highest: 4.5 });
     expect(report.summary).toContain('Teams lie furthest apart in Selling (levels 0 to 4).');

@@ -7,8 +7,14 @@ import { contentOf } from './testing';
 const { edition } = contentOf({});
 
 const rating = (areaId: string, fields: Partial<SourceRating> = {}): SourceRating => ({
-  ...{ areaId, level: null, target: 3, notApplicable: false, weight: 1, importance: 1 },
-  ...{ confidence: 'high', evidence: 'fresh' },
+  areaId,
+  level: null,
+  target: 3,
+  notApplicable: false,
+  weight: 1,
+  importance: 1,
+  confidence: 'high',
+  evidence: 'fresh',
   ...fields,
 });
 

@@ -68,7 +68,11 @@ function areaChange(before: TrendCampaign, now: TrendCampaign, areaId: string): 
   if (!place) return null;
   const edition = is ? now.edition : before.edition;
   const change = (kind: TrendArea['kind'], note: string): TrendArea => ({
-    ...{ areaId, name: place.name, groupingName: edition.grouping(place.groupingId)?.name ?? '', kind, note },
+    areaId,
+    name: place.name,
+    groupingName: edition.grouping(place.groupingId)?.name ?? '',
+    kind,
+    note,
     before: was && isRated(was) ? was.level : null,
     now: is && isRated(is) ? is.level : null,
   });

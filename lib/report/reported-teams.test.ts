@@ -24,8 +24,14 @@ function pageOf(
       ? null
       : { content, comparison: compareTeams(content, query.basis), groups: [], lastLevels: new Map() };
   return {
-    ...{ campaignId: 'c', campaignName: 'Spring', choices, readsAllResults, query, compared },
-    ...{ against: null, problem: null },
+    campaignId: 'c',
+    campaignName: 'Spring',
+    choices,
+    readsAllResults,
+    query,
+    compared,
+    against: null,
+    problem: null,
   };
 }
 

@@ -61,8 +61,13 @@ async function buildHouse() {
   });
   await db().action.create({
     data: {
-      ...{ organisationId, assessmentId: now.assessmentOf(north), areaId: ORDERS, text: 'Begin.' },
-      ...{ fromLevel: 0, toLevel: 1, dueOn: new Date('2020-01-01') },
+      organisationId,
+      assessmentId: now.assessmentOf(north),
+      areaId: ORDERS,
+      text: 'Begin.',
+      fromLevel: 0,
+      toLevel: 1,
+      dueOn: new Date('2020-01-01'),
     },
   });
   const teams = [north, south].map((teamId) => ({ teamId, role: 'viewer' as const }));

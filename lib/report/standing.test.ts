@@ -26,7 +26,9 @@ describe('the standing of a report', () => {
     };
     expect([of('accepted'), of('returned')]).toEqual(['Accepted', 'Returned, not accepted yet']);
     expect(reportOf({}).standing).toEqual({
-      ...{ state: 'In progress, not accepted yet', unconfirmed: null, period: null },
+      state: 'In progress, not accepted yet',
+      unconfirmed: null,
+      period: null,
     });
   });
 

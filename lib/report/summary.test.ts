@@ -53,16 +53,18 @@ describe('summary', () => {
   it('tells what is begun from what is open, and what of it is late', () => {
     const of = (...states: readonly (readonly [ReportAction['status'], boolean?])[]) => {
       const actions = states.map(([status, isOverdue = false], index) => ({
-        ...{ id: String(index), areaId: 'crm.selling', areaName: 'Selling', team: 'T', text: 'Begin.' },
-        ...{
-          fromLevel: 1,
-          toLevel: 2,
-          owner: null,
-          dueOn: null,
-          effort: 'small' as const,
-          status,
-          isOverdue,
-        },
+        id: String(index),
+        areaId: 'crm.selling',
+        areaName: 'Selling',
+        team: 'T',
+        text: 'Begin.',
+        fromLevel: 1,
+        toLevel: 2,
+        owner: null,
+        dueOn: null,
+        effort: 'small' as const,
+        status,
+        isOverdue,
       }));
       return reportOf({}, { areaIds: CRM, actions }).summary.filter((words) => words.includes('action'));
     };

@@ -58,8 +58,13 @@ export type TestOptions = {
 export function sourceOf(content: AssessmentContent, options: TestOptions = {}): ReportSource {
   const { title, groupingId = null, evidence = new Map(), actions = [], campaignDepth = 'direct' } = options;
   return {
-    ...{ subject: 'assessment', ...TEST_TITLE, ...title },
-    ...{ edition: content.edition, areas: content.areas, groupingId, actions },
+    subject: 'assessment',
+    ...TEST_TITLE,
+    ...title,
+    edition: content.edition,
+    areas: content.areas,
+    groupingId,
+    actions,
     teams: [
       { id: 'one', name: 'Fixed network', state: 'in_progress', ratings: sourceRatings(content, evidence) },
     ],

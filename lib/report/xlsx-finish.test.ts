@@ -6,15 +6,18 @@ import type { ReportAction } from './types';
 import { renderXlsx } from './xlsx';
 
 const action: ReportAction = {
-  ...{ id: 'a', areaId: 'crm.selling', areaName: 'Selling', team: 'Core', fromLevel: 1, toLevel: 2 },
-  ...{
-    text: 'Write it down',
-    owner: '',
-    dueOn: '2026-03-01',
-    effort: 'medium',
-    status: 'open',
-    isOverdue: false,
-  },
+  id: 'a',
+  areaId: 'crm.selling',
+  areaName: 'Selling',
+  team: 'Core',
+  fromLevel: 1,
+  toLevel: 2,
+  text: 'Write it down',
+  owner: '',
+  dueOn: '2026-03-01',
+  effort: 'medium',
+  status: 'open',
+  isOverdue: false,
 };
 const content = await renderXlsx(reportOf(detailedRatings('Line\n'.repeat(80)), { actions: [action] }));
 const files = unzip(Buffer.from(content));

@@ -26,9 +26,18 @@ async function readBack(report: GapReport) {
 const HOSTILE = '=HYPERLINK("http://x";"y")';
 const actions: ReportAction[] = [
   {
-    ...{ id: 'a', areaId: 'crm.selling', areaName: 'Selling', team: HOSTILE, fromLevel: 1, toLevel: 2 },
-    ...{ text: HOSTILE, owner: '@SUM(A1)', dueOn: '2026-03-01' },
-    ...{ effort: 'medium', status: 'open', isOverdue: true },
+    id: 'a',
+    areaId: 'crm.selling',
+    areaName: 'Selling',
+    team: HOSTILE,
+    fromLevel: 1,
+    toLevel: 2,
+    text: HOSTILE,
+    owner: '@SUM(A1)',
+    dueOn: '2026-03-01',
+    effort: 'medium',
+    status: 'open',
+    isOverdue: true,
   },
 ];
 
@@ -39,9 +48,12 @@ describe('the workbook, read back', () => {
     expect([...sheets.keys()]).toEqual(['Summary', 'Groupings', 'Areas', 'Gaps', 'Actions']);
     const total = sheets.get('Groupings')?.[0];
     expect(total).toMatchObject({
-      ...{ Name: 'All areas in this report', 'Mean level': document.overall.level },
-      ...{ 'Mean gap': document.overall.gap, Rated: document.overall.rated },
-      ...{ 'Band from': document.overall.band?.low, 'Band to': document.overall.band?.high },
+      Name: 'All areas in this report',
+      'Mean level': document.overall.level,
+      'Mean gap': document.overall.gap,
+      Rated: document.overall.rated,
+      'Band from': document.overall.band?.low,
+      'Band to': document.overall.band?.high,
     });
     expect(print.results.overall.band).toBe(
       `${document.overall.band?.low.toFixed(1)} to ${document.overall.band?.high.toFixed(1)}`,

@@ -34,8 +34,11 @@ export function toCell(value: Value, style: Partial<CellObject> = {}): CellObjec
 /** A head whose text keeps clear of the filter's button. */
 function headerRow(columns: readonly Column[], colour: string): Row {
   const style: Partial<CellObject> = {
-    ...{ fontWeight: 'bold', textColor: '#ffffff', backgroundColor: colour },
-    ...{ alignVertical: 'center', wrap: true },
+    fontWeight: 'bold',
+    textColor: '#ffffff',
+    backgroundColor: colour,
+    alignVertical: 'center',
+    wrap: true,
   };
   return columns.map(({ header }) => toCell(header, style));
 }

@@ -76,7 +76,8 @@ function decimalsOf(values: readonly Value[]): Partial<Column> {
 export function areaSheet({ name, columns, areas }: AreaTable, colour: string): Written {
   const rows = areas.map((area) => columns.map(({ value }) => value(area)));
   const formatted = columns.map(({ header, width }, index): Column => ({
-    ...{ header, width },
+    header,
+    width,
     ...decimalsOf(rows.map((row) => row[index] ?? null)),
   }));
   return table({ name, columns: formatted, rows, frozen: 2, colour });

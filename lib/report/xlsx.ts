@@ -73,8 +73,12 @@ function summarySheet(report: GapReport, colour: string): Written {
   ];
   const columns = [{ width: 22 }, { width: 10 }, { width: 110 }];
   return {
-    ...{ sheet: 'Summary', columns, data, stickyRowsCount: 1 },
-    ...{ showGridLines: false, orientation: 'landscape' },
+    sheet: 'Summary',
+    columns,
+    data,
+    stickyRowsCount: 1,
+    showGridLines: false,
+    orientation: 'landscape',
   };
 }
 

@@ -37,7 +37,8 @@ export function clearEnds<T extends Banded>(scores: readonly T[]): ClearEnds<T> 
   const top = scores.reduce((best, score) => (score.band.low > best.band.low ? score : best), falling[0]);
   const bottom = scores.reduce((best, score) => (score.band.high < best.band.high ? score : best), rising[0]);
   return {
-    ...{ highest: endOf(falling), lowest: endOf(rising) },
+    highest: endOf(falling),
+    lowest: endOf(rising),
     areAlike: clearDifference(top.band, bottom.band) === 'none',
   };
 }

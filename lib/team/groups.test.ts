@@ -100,7 +100,8 @@ describe('a tree of rows', () => {
   /** Any parents, circles and unknown ones among them. */
   const anyRows = fc.array(fc.option(fc.integer({ min: 0, max: 12 })), { maxLength: 10 }).map((parents) =>
     parents.map((parent, at) => ({
-      ...{ groupId: `${at}`, name: `Group ${at}` },
+      groupId: `${at}`,
+      name: `Group ${at}`,
       parentId: parent === null ? null : `${parent}`,
     })),
   );

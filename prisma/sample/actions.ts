@@ -74,7 +74,11 @@ export async function planActions(
         const due = now.getTime() + dueInDays * DAY_MS;
         const leadId = found(memberIds, leadOf(team));
         return {
-          ...{ organisationId, assessmentId, areaId, status, effort: effortOf(chance('effort', areaId)) },
+          organisationId,
+          assessmentId,
+          areaId,
+          status,
+          effort: effortOf(chance('effort', areaId)),
           text: suggestedText(edition.area(areaId)?.content?.nextSteps ?? [], level, level + 1),
           fromLevel: level,
           toLevel: level + 1,

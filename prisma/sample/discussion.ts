@@ -40,7 +40,12 @@ function addThread(into: Discussion, place: Place, thread: SampleThread): void {
     const id = isFirst ? first : randomUUID();
     const createdAt = momentOf(place, { day }, Math.min(at, 2));
     into.comments.push({
-      ...{ id, assessmentId, areaId, body, createdAt, authorId: found(stored.memberIds, by) },
+      id,
+      assessmentId,
+      areaId,
+      body,
+      createdAt,
+      authorId: found(stored.memberIds, by),
       ...(isFirst
         ? {
             resolvedAt: settledAt ?? null,
@@ -62,7 +67,12 @@ function addOpinions(into: Discussion, place: Place, { opinions }: SampleDiscuss
     const { areaId, by, level, note } = opinion;
     const updatedAt = momentOf(place, opinion, 0);
     into.opinions.push({
-      ...{ assessmentId, areaId, memberId: found(stored.memberIds, by), level, note, updatedAt },
+      assessmentId,
+      areaId,
+      memberId: found(stored.memberIds, by),
+      level,
+      note,
+      updatedAt,
     });
     const detail = { from: null, to: level };
     into.events.push(
@@ -78,7 +88,13 @@ function addEvidence(into: Discussion, place: Place, { evidence }: SampleDiscuss
     const [id, addedAt] = [randomUUID(), momentOf(place, piece, 1)];
     const url = `https://example.org/sample/${page}`;
     into.evidence.push({
-      ...{ id, assessmentId, areaId, title, url, addedAt, addedById: found(stored.memberIds, by) },
+      id,
+      assessmentId,
+      areaId,
+      title,
+      url,
+      addedAt,
+      addedById: found(stored.memberIds, by),
       datedOn: dayBefore(now, daysOld),
     });
     const detail = { evidenceId: id, title, url, fileName: null };

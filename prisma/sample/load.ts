@@ -132,8 +132,19 @@ function toColumns(rating: StoredSampleRating) {
   const { notApplicable, notApplicableReason, importance, confidence, note } = rating;
   const details = toDetails({ ...rating, version: 1 });
   return {
-    ...{ areaId, level, depth, details, scoredLevel, target, notApplicable, notApplicableReason },
-    ...{ importance, confidence, note, confirmed, version: 1 },
+    areaId,
+    level,
+    depth,
+    details,
+    scoredLevel,
+    target,
+    notApplicable,
+    notApplicableReason,
+    importance,
+    confidence,
+    note,
+    confirmed,
+    version: 1,
   };
 }
 

@@ -64,12 +64,22 @@ describe('the actions of an export', () => {
   it('are those on the areas in scope, without people, for whoever reads the assessment', async () => {
     const { assessmentId, lead, organisationId, campaignId, document } = await exported();
     const selling = {
-      ...{ areaId: SELLING, text: 'Decide who decides.', fromLevel: 1, toLevel: 2 },
-      ...{ dueOn: '2026-09-30', effort: 'medium', status: 'done' },
+      areaId: SELLING,
+      text: 'Decide who decides.',
+      fromLevel: 1,
+      toLevel: 2,
+      dueOn: '2026-09-30',
+      effort: 'medium',
+      status: 'done',
     };
     const fraud = {
-      ...{ areaId: FRAUD, text: 'Watch it.', fromLevel: 1, toLevel: 3 },
-      ...{ dueOn: null, effort: 'small', status: 'dropped' },
+      areaId: FRAUD,
+      text: 'Watch it.',
+      fromLevel: 1,
+      toLevel: 3,
+      dueOn: null,
+      effort: 'small',
+      status: 'dropped',
     };
     expect(document.actions).toEqual([selling, fraud]);
     expect(JSON.stringify(document)).not.toContain(lead.memberId);

@@ -34,7 +34,10 @@ async function buildHouse(count: number) {
   for (let place = 0; place < count; place++)
     teamIds.push(await buildTeam(db(), { organisationId, name: `Region ${String(place).padStart(2, '0')}` }));
   const { campaignId, assessmentIds } = await buildCampaign(db(), {
-    ...{ organisationId, editionId, areas: AREAS, teams: teamIds },
+    organisationId,
+    editionId,
+    areas: AREAS,
+    teams: teamIds,
   });
   for (const [place, assessmentId] of assessmentIds.entries())
     await buildRatings(db(), assessmentId, [
@@ -55,7 +58,9 @@ const address = `http://localhost/api/campaigns/${house.campaignId}`;
 function post(body: object): Promise<Response> {
   const headers = { 'Content-Type': 'application/json' };
   const request = new NextRequest(`${address}/reports`, {
-    ...{ method: 'POST', headers, body: JSON.stringify(body) },
+    method: 'POST',
+    headers,
+    body: JSON.stringify(body),
   });
   return POST(request, { params: Promise.resolve({ campaignId: house.campaignId }) });
 }
@@ -118,7 +123,8 @@ describe('POST …/reports', () => {
       const asked = await ask(body);
       expect(asked.fileName).toMatch(/^Gap report All 34 teams /);
       expect(JSON.parse((await made(asked.id)).text).title).toMatchObject({
-        ...{ subject: 'organisation', team: 'All 34 teams' },
+        subject: 'organisation',
+        team: 'All 34 teams',
       });
     }
   }, 90_000);

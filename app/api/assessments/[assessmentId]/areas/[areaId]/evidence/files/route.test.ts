@@ -32,7 +32,7 @@ function post({ body, type = '', facts = {}, headers = {} }: Sent): Promise<Resp
     method: 'POST',
     body,
     headers: { 'Content-Type': type, ...headers },
-    ...{ duplex: 'half' },
+    duplex: 'half',
   });
   return POST(request, { params: Promise.resolve({ assessmentId, areaId: AREA }) });
 }
