@@ -82,7 +82,7 @@ async function getContent(db: Queryable, key: CampaignKey, which: Prisma.Sql): P
   const rows = await queryTeams(db, key, which);
   if (!campaign) throw new AppError('not_found');
   const { areas, read } = ratingReader(edition, campaign);
-  const teams = rows.map(({ codes, ...team }) => ({ ...team, ratings: read(codes) }));
+  const teams = rows.map(({ codes, ...team }) => ({ ratings: read(codes), ...team }));
   return { edition, areas, teams };
 }
 

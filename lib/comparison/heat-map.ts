@@ -79,12 +79,13 @@ function areaColumns(comparison: Comparison, areaIds: ReadonlySet<string>): Colu
   }));
 }
 
-function toRow(whole: ComparedPart, columns: readonly Column[], team: ComparedTeam, place: number): HeatRow {
-  const empty: HeatCell = { level: null, band: null, coverage: null };
-  const cells = columns.map((column) => column.cells[place] ?? empty);
+const EMPTY: HeatCell = { level: null, band: null, coverage: null };
+
+function toRow(overall: HeatCell, columns: readonly Column[], team: ComparedTeam, place: number): HeatRow {
+  const cells = columns.map((column) => column.cells[place] ?? EMPTY);
   const levels = cells.flatMap(({ level }) => level ?? []);
   const spread = levels.length === 0 ? null : Math.max(...levels) - Math.min(...levels);
-  return { team, overall: partCells(whole)[place] ?? empty, cells, spread };
+  return { team, overall, cells, spread };
 }
 
 /** Rows without a value come last; equal ones keep their order. */
@@ -104,7 +105,8 @@ export function heatMap(
     ? areaColumns(comparison, new Set(areaIdsOf(by, part.id)))
     : partColumns(comparison, by);
   const whole = part ?? comparison.overall;
-  const rows = comparison.teams.map((team, place) => toRow(whole, columns, team, place));
+  const overall = partCells(whole);
+  const rows = comparison.teams.map((team, place) => toRow(overall[place] ?? EMPTY, columns, team, place));
   return {
     by,
     rows: sortRows(rows, sort),
