@@ -1,5 +1,5 @@
 // The part of Tomograph that answers while there is no network: the questionnaires that this browser keeps, and a page
-// that says so for everything else. It reads what components/rating/kept-page.ts keeps, and takes away what is no
+// that says so for everything else. It reads what components/rating/page-keeper.ts keeps, and takes away what is no
 // longer its reader's. docs/decisions.md says why this is safe; docs/operating.md, what an operator should know.
 // Plain script, because browsers load it as it is.
 

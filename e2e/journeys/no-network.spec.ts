@@ -223,3 +223,42 @@ test('a kept page goes with somebody else’s session, with its reader’s right
   await expect(page.getByRole('heading', { name: 'Nothing to see here' })).toBeVisible();
   await expectGone();
 });
+
+test('the four questionnaires opened last are kept, and none longer than a week', async ({
+  page,
+  context,
+  world,
+}) => {
+  test.setTimeout(120_000);
+  const { organisationId, teamId, people } = world;
+  const areas = ['crm.selling'];
+  const plan = { organisationId, editionId: CURRENT_EDITION_ID, areas, teams: [teamId] };
+  const opened: string[] = [];
+  await signIn(context, people.rater);
+  for (let number = 0; number < 5; number++) {
+    const { assessmentIds } = await buildCampaign(db(), { ...plan, name: `Round ${number}` });
+    const [assessmentId = ''] = assessmentIds;
+    await page.goto(`/assessments/${assessmentId}`);
+    await expectKept(page, assessmentId);
+    opened.push(assessmentId);
+  }
+  const [first, second = ''] = opened;
+  await expect.poll(() => keptIn(page)).not.toContain(`/assessments/${first}`);
+  await context.setOffline(true);
+  await page.goto('/home');
+  await expect(offlineHeading(page)).toBeVisible();
+  await expect(questionnaires(page)).toHaveCount(4);
+
+  const address = `/assessments/${second}`;
+  await page.evaluate(async (path) => {
+    const [name = ''] = (await caches.keys()).filter((key) => key.startsWith('tomograph.offline.'));
+    const cache = await caches.open(name);
+    const facts: unknown = await (await cache.match(`${path}?kept`))?.json();
+    const eightDaysAgo = Date.now() - 8 * 24 * 3_600_000;
+    await cache.put(`${path}?kept`, Response.json(Object.assign({}, facts, { at: eightDaysAgo })));
+  }, address);
+  await page.goto(address);
+  await expect(offlineHeading(page)).toBeVisible();
+  await expect(questionnaires(page)).toHaveCount(3);
+  expect(await keptIn(page)).not.toContain(address);
+});
