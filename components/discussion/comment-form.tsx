@@ -25,7 +25,7 @@ export function CommentForm({ place, parentId, onSent, onCancel }: CommentFormPr
   const [body, setBody] = useKeptText(place, parentId ?? 'comment');
   // The same text sent again, after an answer was lost, is the same comment.
   const tried = useRef({ id: '', body: '' });
-  const { run, isPending, message, fieldError } = useAction(
+  const { run, isPending, message, fieldSays } = useAction(
     (comment: object) => sendJson<ThreadList>('POST', addressOf(place, 'comments'), comment),
     (threads) => {
       setBody('');
@@ -41,13 +41,12 @@ export function CommentForm({ place, parentId, onSent, onCancel }: CommentFormPr
     run({ id: tried.current.id, body, ...(parentId !== null && { parentId }) });
   }
 
-  const rule = fieldError('body');
   return (
     <form onSubmit={send}>
       <PlainTextarea
         label={parentId === null ? 'New comment' : 'Reply'}
         value={body}
-        error={rule === undefined ? undefined : `The comment ${rule}.`}
+        error={fieldSays('body', 'The comment')}
         description={
           body.length > LONGEST_COMMENT * 0.9
             ? `${body.length} of ${LONGEST_COMMENT} characters`

@@ -21,14 +21,10 @@ type EvidenceEditProps = {
 export function EvidenceEdit({ address, piece, onDone }: EvidenceEditProps) {
   const [title, setTitle] = useState(piece.title);
   const [datedOn, setDatedOn] = useState(piece.datedOn);
-  const { run, isPending, message, fieldError } = useAction(
+  const { run, isPending, message, fieldSays } = useAction(
     (change: object) => sendJson<EvidenceList>('PATCH', address, change),
     onDone,
   );
-  const says = (field: string, name: string) => {
-    const rule = fieldError(field);
-    return rule === undefined ? undefined : `${name} ${rule}.`;
-  };
   return (
     <form
       noValidate
@@ -42,14 +38,14 @@ export function EvidenceEdit({ address, piece, onDone }: EvidenceEditProps) {
           label="What it shows"
           value={title}
           maxLength={LONGEST_TITLE}
-          error={says('title', 'The title')}
+          error={fieldSays('title', 'The title')}
           onChange={({ currentTarget: { value } }) => setTitle(value)}
         />
         <LineField
           label="Evidence of the day"
           type="date"
           value={datedOn}
-          error={says('datedOn', 'The day')}
+          error={fieldSays('datedOn', 'The day')}
           onChange={({ currentTarget: { value } }) => setDatedOn(value)}
         />
         <Group gap={4}>

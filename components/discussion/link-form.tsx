@@ -20,7 +20,7 @@ export function LinkForm({ place, datedOn, onSent }: LinkFormProps) {
   const [url, setUrl] = useKeptText(place, 'link');
   const [title, setTitle] = useKeptText(place, 'link-title');
   const tried = useRef({ id: '', url: '' });
-  const { run, isPending, message, fieldError } = useAction(
+  const { run, isPending, message, fieldSays } = useAction(
     (link: object) => sendJson<EvidenceList>('POST', addressOf(place, 'evidence'), link),
     (evidence) => {
       setUrl('');
@@ -42,10 +42,6 @@ export function LinkForm({ place, datedOn, onSent }: LinkFormProps) {
     });
   }
 
-  const says = (field: string, name: string) => {
-    const rule = fieldError(field);
-    return rule === undefined ? undefined : `${name} ${rule}.`;
-  };
   return (
     <form onSubmit={send} noValidate>
       <div className={classes.fields}>
@@ -55,14 +51,14 @@ export function LinkForm({ place, datedOn, onSent }: LinkFormProps) {
           placeholder="https://"
           value={url}
           maxLength={LONGEST_URL}
-          error={says('url', 'The link')}
+          error={fieldSays('url', 'The link')}
           onChange={({ currentTarget: { value } }) => setUrl(value)}
         />
         <LineField
           label="What it shows"
           value={title}
           maxLength={LONGEST_TITLE}
-          error={says('title', 'The title')}
+          error={fieldSays('title', 'The title')}
           onChange={({ currentTarget: { value } }) => setTitle(value)}
         />
         <Button type="submit" size="compact-sm" loading={isPending} disabled={url.trim() === ''}>

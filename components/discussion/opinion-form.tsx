@@ -25,7 +25,7 @@ export function OpinionForm({ place, levelNames, own, onSaved }: OpinionFormProp
   const [kept, setKept] = useKeptText(place, 'opinion');
   const [isTouched, setTouched] = useState(kept !== '');
   const note = isTouched ? kept : (own?.note ?? '');
-  const { run, isPending, message, fieldError } = useAction(
+  const { run, isPending, message, fieldSays } = useAction(
     (opinion: object | null) =>
       sendJson<Opinions>(
         opinion === null ? 'DELETE' : 'PUT',
@@ -39,7 +39,6 @@ export function OpinionForm({ place, levelNames, own, onSaved }: OpinionFormProp
       onSaved(opinions);
     },
   );
-  const rule = fieldError('note');
   const isSame = own !== null && level === String(own.level) && note === own.note;
   return (
     <form
@@ -62,7 +61,7 @@ export function OpinionForm({ place, levelNames, own, onSaved }: OpinionFormProp
           label="Why (optional)"
           value={note}
           maxLength={LONGEST_OPINION}
-          error={rule === undefined ? undefined : `The reason ${rule}.`}
+          error={fieldSays('note', 'The reason')}
           onChange={({ currentTarget: { value } }) => {
             setTouched(true);
             setKept(value);

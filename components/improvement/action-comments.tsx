@@ -15,8 +15,7 @@ type ActionCommentsProps = { actionId: string; comments: readonly Said[]; canCom
 
 function CommentForm({ actionId }: { actionId: string }) {
   const [body, setBody] = useState('');
-  const { run, isPending, message, fieldError } = useAction(commentOnImprovementAction, () => setBody(''));
-  const rule = fieldError('body');
+  const { run, isPending, message, fieldSays } = useAction(commentOnImprovementAction, () => setBody(''));
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     if (!isPending && body.trim() !== '') run({ actionId, body });
@@ -26,7 +25,7 @@ function CommentForm({ actionId }: { actionId: string }) {
       <PlainTextarea
         label="New comment"
         value={body}
-        error={rule === undefined ? undefined : `The comment ${rule}.`}
+        error={fieldSays('body', 'The comment')}
         readOnly={isPending}
         onChange={({ currentTarget: { value } }) => setBody(value)}
       />

@@ -35,12 +35,8 @@ function useFields({ initial, nextSteps }: Pick<ActionFormProps, 'initial' | 'ne
 /** The fields of an action, new or changed. While nobody edits the text, it follows the levels. */
 export function ActionForm({ initial, nextSteps, owners, confirm, save, onDone }: ActionFormProps) {
   const { plan, change } = useFields({ initial, nextSteps });
-  const { run, isPending, message, fieldError } = useAction(save, onDone);
+  const { run, isPending, message, fieldSays } = useAction(save, onDone);
   const { text, fromLevel, toLevel, ownerId, dueOn, effort } = plan;
-  const told = (field: string, name: string) => {
-    const rule = fieldError(field);
-    return rule === undefined ? undefined : `${name} ${rule}.`;
-  };
   const levels = (from: number, to: number) =>
     LEVELS.filter((level) => level >= from && level <= to).map((level) => ({
       value: String(level),
@@ -61,7 +57,7 @@ export function ActionForm({ initial, nextSteps, owners, confirm, save, onDone }
             label="From level"
             options={levels(0, 4)}
             value={String(fromLevel)}
-            error={told('fromLevel', 'The level')}
+            error={fieldSays('fromLevel', 'The level')}
             onChange={({ currentTarget: { value } }) => {
               const from = Number(value);
               change({ fromLevel: from, toLevel: Math.max(toLevel, from + 1) });
@@ -71,7 +67,7 @@ export function ActionForm({ initial, nextSteps, owners, confirm, save, onDone }
             label="To level"
             options={levels(fromLevel + 1, 5)}
             value={String(toLevel)}
-            error={told('toLevel', 'The level')}
+            error={fieldSays('toLevel', 'The level')}
             onChange={({ currentTarget: { value } }) => change({ toLevel: Number(value) })}
           />
         </div>
@@ -79,7 +75,7 @@ export function ActionForm({ initial, nextSteps, owners, confirm, save, onDone }
           label="What is to be done"
           rows={5}
           value={text}
-          error={told('text', 'The text')}
+          error={fieldSays('text', 'The text')}
           data-autofocus
           onChange={({ currentTarget: { value } }) => change({ text: value })}
         />
@@ -88,7 +84,7 @@ export function ActionForm({ initial, nextSteps, owners, confirm, save, onDone }
             label="Owner"
             options={[NOBODY, ...owners.map(({ memberId, name }) => ({ value: memberId, label: name }))]}
             value={ownerId ?? ''}
-            error={told('ownerId', 'The owner')}
+            error={fieldSays('ownerId', 'The owner')}
             onChange={({ currentTarget: { value } }) => change({ ownerId: value === '' ? null : value })}
           />
           <TextInput
@@ -98,7 +94,7 @@ export function ActionForm({ initial, nextSteps, owners, confirm, save, onDone }
             min="2000-01-01"
             max="2099-12-31"
             value={dueOn ?? ''}
-            error={told('dueOn', 'The date')}
+            error={fieldSays('dueOn', 'The date')}
             onChange={({ currentTarget: { value } }) => change({ dueOn: value === '' ? null : value })}
           />
           <PlainSelect

@@ -15,7 +15,8 @@ function describe(error: Extract<ActionResult<unknown>, { ok: false }>['error'])
 
 /**
  * Runs a server action from a form or a button and keeps what went wrong, so that it can stand beside the fields.
- * `fieldError` gives a field's message, e.g. "must have at least 10 characters".
+ * `fieldError` gives a field's message, e.g. "must have at least 10 characters"; `fieldSays` makes a sentence of it with
+ * what the field is, e.g. "The title".
  */
 export function useAction<Input, Value>(
   action: (input: Input) => Promise<ActionResult<Value>>,
@@ -33,5 +34,10 @@ export function useAction<Input, Value>(
       else await onSuccess?.(result.value);
     });
 
-  return { run, isPending, message: failure?.message, fieldError: (field: string) => failure?.fields[field] };
+  const fieldError = (field: string) => failure?.fields[field];
+  const fieldSays = (field: string, name: string) => {
+    const rule = fieldError(field);
+    return rule === undefined ? undefined : `${name} ${rule}.`;
+  };
+  return { run, isPending, message: failure?.message, fieldError, fieldSays };
 }
