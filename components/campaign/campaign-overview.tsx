@@ -37,7 +37,8 @@ function Teams({
   facts,
   teams,
   canAdminister,
-}: Pick<CampaignOverviewProps, 'facts' | 'teams' | 'canAdminister'>) {
+  showsAllTeams,
+}: Pick<CampaignOverviewProps, 'facts' | 'teams' | 'canAdminister' | 'showsAllTeams'>) {
   if (teams.length === 0) {
     return (
       <Text size="sm" c="dimmed">
@@ -48,7 +49,7 @@ function Teams({
     );
   }
   if (facts.state === 'draft') return <DraftTeams teams={teams} />;
-  return <TeamTable campaignId={facts.id} teams={teams} />;
+  return <TeamTable campaignId={facts.id} teams={teams} showsAllTeams={showsAllTeams} />;
 }
 
 /** One campaign: what it asks, how far its teams are, and what can be done with it. */
@@ -82,7 +83,7 @@ export function CampaignOverview(props: CampaignOverviewProps) {
       />
       <Stack gap="md">
         <Panel title={state === 'draft' ? `Teams (${teams.length})` : progressTitle}>
-          <Teams facts={facts} teams={teams} canAdminister={canAdminister} />
+          <Teams {...{ facts, teams, canAdminister, showsAllTeams }} />
         </Panel>
         <CampaignFacts facts={facts} />
         {children}

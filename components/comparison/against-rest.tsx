@@ -1,24 +1,15 @@
 import { Text } from '@mantine/core';
 import { DotAxis, DotRow } from '@/components/charts/dot-row';
+import { EmptyState } from '@/components/ui/empty-state';
 import { Panel } from '@/components/ui/panel';
 import { DIFFERENCE_WORDS } from '@/lib/comparison/difference-words';
 import { FEWEST_OTHERS, type AgainstRest as AgainstRestModel, type RestLine } from '@/lib/comparison/rest';
 import { formatLevel, formatScore } from '@/lib/format/number';
-import { areas, bandWords, signedScore } from './comparison-words';
+import { againstRestSentence, explanation, NOTHING_TO_COMPARE } from './against-rest-words';
+import { bandWords, signedScore } from './comparison-words';
 import { NotConfirmedTeams } from './not-confirmed-teams';
 import { PlainTable, WordsHead } from './plain-table';
 import classes from './plain-table.module.css';
-
-function sentence({ team, overall, inScope, compared }: AgainstRestModel): string {
-  const where = `At least ${FEWEST_OTHERS} other teams have a level on ${compared} of ${areas(inScope)}.`;
-  if (!overall.rest || overall.level === null) return where;
-  const { lowerQuartile, median, upperQuartile } = overall.rest;
-  const to =
-    overall.clear === 'none'
-      ? 'no clear difference from'
-      : `${DIFFERENCE_WORDS[overall.clear ?? 'none']} than`;
-  return `${team.teamName} is at ${formatScore(overall.level)} (${bandWords(overall.band)}): ${to} the median of the other teams, ${formatScore(median)}. Their middle half lies from ${formatScore(lowerQuartile)} to ${formatScore(upperQuartile)}. ${where}`;
-}
 
 type RowProps = { line: RestLine; teamName: string; isStrong?: boolean; isArea?: boolean };
 
@@ -45,7 +36,7 @@ function Row({ line, teamName, isStrong, isArea = false }: RowProps) {
         </>
       ) : (
         <td colSpan={4} className={classes.words}>
-          Fewer than {FEWEST_OTHERS} others
+          {isArea ? `Fewer than ${FEWEST_OTHERS} others` : 'No process area compared'}
         </td>
       )}
     </tr>
@@ -56,6 +47,8 @@ function Row({ line, teamName, isStrong, isArea = false }: RowProps) {
 export function AgainstRest({ against }: { against: AgainstRestModel }) {
   const { team, overall, groupings, verticals, standing } = against;
   const { teamName } = team;
+  if (against.open === 0)
+    return <EmptyState title={`${teamName} and the other teams`}>{NOTHING_TO_COMPARE}</EmptyState>;
   const columns = [
     <span key="levels">
       Levels <DotAxis />
@@ -69,12 +62,9 @@ export function AgainstRest({ against }: { against: AgainstRestModel }) {
   ];
   return (
     <>
-      <Text role="status">{sentence(against)}</Text>
+      <Text role="status">{againstRestSentence(against)}</Text>
       <NotConfirmedTeams teams={[{ teamName, standing }]} others={against.othersUnconfirmed} />
-      <Panel
-        title={`${team.teamName} and the other teams`}
-        description={`The dot is ${team.teamName}, the box the middle half of all other teams, the stroke their median. A difference is clear where that median lies outside the band of ${team.teamName}. Areas on which fewer than ${FEWEST_OTHERS} others have a level count in no figure of theirs.`}
-      >
+      <Panel title={`${team.teamName} and the other teams`} description={explanation(teamName)}>
         <PlainTable
           caption={`${team.teamName} against the other teams`}
           columns={['Grouping, process area', ...columns]}

@@ -30,13 +30,14 @@ export function CampaignMap({
 }: CampaignMapProps) {
   const compare = `/campaigns/${campaignId}/compare`;
   return (
-    <section aria-label={`${campaignName} on the eTOM map`}>
+    <div>
       <NotConfirmedTeams teams={standings(content)} />
       <ComparisonMap
         content={content}
         lastLevels={lastLevels}
         colour={colour}
         address={address}
+        campaignName={campaignName}
         areaAddress={(groupingId) => `${compare}?view=heat&open=${groupingId}`}
       />
       {content.teams.length > 1 && (
@@ -44,6 +45,6 @@ export function CampaignMap({
           <TextLink href={compare}>Compare the teams of {campaignName}</TextLink>
         </p>
       )}
-    </section>
+    </div>
   );
 }

@@ -18,8 +18,8 @@ export function weakestWords(weakest: Weakest): string {
   return `${weakest.length === 1 ? 'weakest' : 'equally weak'}: ${weakestNames(weakest)}`;
 }
 
-type Held = Pick<NonNullable<ComparedLens['chain']>, 'atLowest'> & {
-  weakest: readonly Pick<ChainStepLine, 'name' | 'spread' | 'weakestOf'>[];
+type Held = Pick<NonNullable<ComparedLens['chain']>, 'atLowest' | 'toldBy'> & {
+  weakest: readonly Pick<ChainStepLine, 'name' | 'levels' | 'spread' | 'weakestOf'>[];
 };
 
 /** Which step holds the chain of one team, and what told it from others of its level. */
@@ -35,14 +35,22 @@ function heldAloneWords({ weakest, atLowest }: Held): string {
 
 /** Which step holds the chain by the median of the teams, and what told it from others of that median. */
 export function heldWords(held: Held, teams: number): string {
-  const { weakest, atLowest } = held;
+  const { weakest, atLowest, toldBy } = held;
   const [first, ...others] = weakest;
   if (!first || teams === 1) return heldAloneWords(held);
   const median = formatScore(first.spread?.median ?? null);
   const names = listWords(weakest.map(({ name }) => name));
   if (others.length > 0)
     return `${weakest.length} steps are equally weak, with the median ${median}: ${names}.`;
-  const lowestOf = `no step is lower in ${first.weakestOf} of ${teams} teams`;
+  const rating = first.levels.filter((level) => level !== null).length;
+  const who = rating === teams ? `${teams} teams` : `the ${rating} teams that have rated it`;
+  const lowestOf = `no step is lower in ${first.weakestOf} of ${who}`;
+  const why = {
+    median: `: ${lowestOf}`,
+    teams: `: ${lowestOf}`,
+    quartile: ', whose lower quartile is the lowest',
+    band: ', whose bands reach lowest',
+  };
   if (atLowest === 1) return `Weakest step by the median of the teams: ${names} (${median}); ${lowestOf}.`;
-  return `${atLowest} steps have the lowest median, ${median}; the weakest of them is ${names}: ${lowestOf}.`;
+  return `${atLowest} steps have the lowest median, ${median}; the weakest of them is ${names}${why[toldBy]}.`;
 }

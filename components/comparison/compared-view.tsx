@@ -19,6 +19,7 @@ import { GroupRollUp } from './group-roll-up';
 import { HeatMap } from './heat-map';
 import { Lens } from './lens';
 import { NotConfirmedTeams } from './not-confirmed-teams';
+import { NothingCompared } from './nothing-compared';
 import { PairDifferences, PairForm } from './pair-differences';
 import { Ranking } from './ranking';
 
@@ -34,6 +35,7 @@ type ComparedViewProps = {
 function TwoTeams({ page: { campaignId, query }, compared, basis }: Omit<ComparedViewProps, 'colour'>) {
   const pair = pairOf(compared, query);
   if (!pair) return null;
+  const [first, second] = pair.comparison.teams.map(({ teamName }) => teamName);
   const hidden = [
     ['view', 'differences'] as const,
     ...(query.teams === 'all' ? [] : [['teams', query.teams.join(',')] as const]),
@@ -47,8 +49,17 @@ function TwoTeams({ page: { campaignId, query }, compared, basis }: Omit<Compare
         teams={compared.comparison.teams}
         pair={pair.comparison.teams.map(({ teamId }) => teamId)}
       />
+      {query.pair.length === 1 && (
+        <Text role="status">
+          Only {first} was chosen, so {second} stands beside it. Choose two different teams.
+        </Text>
+      )}
       <NotConfirmedTeams teams={pair.comparison.teams} />
-      <PairDifferences pair={pair} />
+      {pair.areas.length === 0 ? (
+        <NothingCompared comparison={pair.comparison} />
+      ) : (
+        <PairDifferences pair={pair} />
+      )}
     </>
   );
 }
@@ -128,15 +139,7 @@ export function ComparedView(props: ComparedViewProps) {
   const { view } = page.query;
   const { comparison } = compared;
   if (NEEDS_AREAS.includes(view) && comparison.areas.length === 0) {
-    return (
-      <EmptyState
-        title={comparison.basis === 'shared' ? 'These teams share no rated area' : 'Nothing is rated yet'}
-      >
-        {comparison.basis === 'shared'
-          ? `None of the ${comparison.inScope} process areas in scope is rated by every team chosen. Look at each over its own areas, choose other teams, or come back when they have rated more.`
-          : 'Come back when the teams have rated their first process areas.'}
-      </EmptyState>
-    );
+    return <NothingCompared comparison={comparison} />;
   }
   return (
     <>

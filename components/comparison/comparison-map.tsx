@@ -10,11 +10,27 @@ type ComparisonMapProps = {
   lastLevels: LastLevels;
   colour: string | readonly string[] | undefined;
   address: string;
+  /** Where the page around it does not say which campaign it is of. */
+  campaignName?: string;
   areaAddress: (groupingId: string) => string;
 };
 
+function titleOf(teams: number, campaignName: string | undefined): string {
+  if (teams === 1) return campaignName === undefined ? 'On the eTOM map' : `${campaignName} on the eTOM map`;
+  return campaignName === undefined
+    ? `Median of ${teams} teams on the map`
+    : `${campaignName}: median of ${teams} teams on the map`;
+}
+
 /** The median of the teams on the eTOM map, how far they lie apart, how sure they are, or how they changed. */
-export function ComparisonMap({ content, lastLevels, colour, address, areaAddress }: ComparisonMapProps) {
+export function ComparisonMap({
+  content,
+  lastLevels,
+  colour,
+  address,
+  campaignName,
+  areaAddress,
+}: ComparisonMapProps) {
   const { edition } = content;
   const facts = comparedMapFacts(content, lastLevels).map((fact) => ({
     ...fact,
@@ -22,9 +38,7 @@ export function ComparisonMap({ content, lastLevels, colour, address, areaAddres
   }));
   return (
     <MapPanel
-      title={
-        content.teams.length === 1 ? 'On the eTOM map' : `Median of ${content.teams.length} teams on the map`
-      }
+      title={titleOf(content.teams.length, campaignName)}
       layout={layoutMap(edition)}
       names={mapNames(edition)}
       facts={facts}

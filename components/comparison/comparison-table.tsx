@@ -71,13 +71,17 @@ function tableRows({ overall, groups, groupings, verticals, areas }: Comparison)
 
 /** Teams by groupings and, one click down, by process areas. */
 export function ComparisonTable({ comparison }: { comparison: Comparison }) {
+  const means =
+    comparison.basis === 'shared'
+      ? 'Mean levels over the shared areas, whose number stands in brackets.'
+      : 'Mean levels of each team over the areas that it has rated itself; in brackets, how many at least one of them has.';
   const teams = comparison.teams.map((team, place) => (
     <TeamName key={team.teamId} team={team} place={place} />
   ));
   return (
     <Panel
       title="Teams by grouping"
-      description="Mean levels over the shared areas, whose number stands in brackets. Below each level stands the band in which the true one may lie. The range is the highest less the lowest team."
+      description={`${means} Below each level stands the band in which the true one may lie. The range is the highest less the lowest team.`}
     >
       <TreeTable
         caption="Levels of each team by group, grouping and process area"

@@ -112,20 +112,31 @@ describe('words of a comparison', () => {
       name,
       weakestOf: 3,
       level: median,
+      levels: Array<number>(8).fill(median),
       spread: { lowest: 0, lowerQuartile: 1, median, upperQuartile: 3, highest: 4 },
     });
-    expect(heldWords({ weakest: [step('A', 2), step('B', 2)], atLowest: 7 }, 8)).toBe(
+    const told = { toldBy: 'teams' as const };
+    expect(heldWords({ ...told, weakest: [step('A', 2), step('B', 2)], atLowest: 7 }, 8)).toBe(
       '2 steps are equally weak, with the median 2.0: A and B.',
     );
-    expect(heldWords({ weakest: [step('A', 2)], atLowest: 1 }, 8)).toBe(
+    expect(heldWords({ ...told, weakest: [step('A', 2)], atLowest: 1 }, 8)).toBe(
       'Weakest step by the median of the teams: A (2.0); no step is lower in 3 of 8 teams.',
     );
-    expect(heldWords({ weakest: [step('A', 2)], atLowest: 7 }, 8)).toBe(
+    expect(heldWords({ ...told, weakest: [step('A', 2)], atLowest: 7 }, 8)).toBe(
       '7 steps have the lowest median, 2.0; the weakest of them is A: no step is lower in 3 of 8 teams.',
     );
-    expect(heldWords({ weakest: [], atLowest: 0 }, 8)).toBe('No step is rated yet.');
+    const ratedByFive = { ...step('A', 2), levels: [2, 2, 2, 2, 2, null, null, null] };
+    expect(heldWords({ ...told, weakest: [ratedByFive], atLowest: 1 }, 8)).toMatch(
+      /no step is lower in 3 of the 5 teams that have rated it\.$/,
+    );
+    expect(heldWords({ toldBy: 'quartile', weakest: [step('A', 2)], atLowest: 4 }, 8)).toBe(
+      '4 steps have the lowest median, 2.0; the weakest of them is A, whose lower quartile is the lowest.',
+    );
+    expect(heldWords({ ...told, weakest: [], atLowest: 0 }, 8)).toBe('No step is rated yet.');
     expect(
-      [[step('A', 2)], [step('A', 2), step('B', 2)]].map((weakest) => heldWords({ weakest, atLowest: 2 }, 1)),
+      [[step('A', 2)], [step('A', 2), step('B', 2)]].map((weakest) =>
+        heldWords({ ...told, weakest, atLowest: 2 }, 1),
+      ),
     ).toEqual([
       '2 steps are at the lowest level, 2; the weakest of them is A, whose band reaches lowest.',
       '2 steps are equally weak, at level 2: A and B.',

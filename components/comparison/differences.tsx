@@ -24,7 +24,7 @@ export function Differences({ comparison: { teams, differences, groupings } }: {
   if (shown.length === 0) {
     return (
       <Panel title={title}>
-        <Text size="sm">Nowhere: the teams have the same level in every shared area.</Text>
+        <Text size="sm">Nowhere: the teams have the same level in every area that counts.</Text>
       </Panel>
     );
   }

@@ -4,14 +4,15 @@ import classes from './comparison.module.css';
 import { listWords } from './comparison-words';
 
 /** The areas that are not compared, and on whose account. */
-export function LeftOut({ comparison: { teams, leftOut } }: { comparison: Comparison }) {
+export function LeftOut({ comparison: { basis, teams, leftOut } }: { comparison: Comparison }) {
   if (leftOut.length === 0) return null;
+  const isShared = basis === 'shared';
   const names = (places: readonly number[]) =>
     listWords(places.flatMap((place) => teams[place]?.teamName ?? []));
   return (
     <Panel
-      title="Not compared"
-      description={`${leftOut.length} in scope that not all of these teams have rated.`}
+      title={isShared ? 'Not compared' : 'Not rated by all'}
+      description={`${leftOut.length} in scope that not all of these teams have rated${isShared ? '' : '; they count for those that have'}.`}
     >
       <details>
         <summary className={classes.summary}>Show which, and why</summary>

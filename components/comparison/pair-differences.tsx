@@ -8,6 +8,7 @@ import type { Pair, PairLine } from '@/lib/comparison/compare-pair';
 import type { TeamChoice } from '@/lib/comparison/types';
 import { formatLevel } from '@/lib/format/number';
 import { BEFORE_ROUNDING, differenceText, sharedSentence, signedScore } from './comparison-words';
+import { listFew } from './ends-words';
 import { DotStrip } from './dot-strip';
 import { PlainTable, WordsHead } from './plain-table';
 import classes from './plain-table.module.css';
@@ -83,6 +84,17 @@ function Lines({ lines, teams, areWhole = false }: LinesProps) {
   );
 }
 
+/** On which areas two teams differ most, the largest first. */
+function largestWords(areas: Pair['areas']): string {
+  const [most] = areas;
+  if (!most) return '';
+  const say = ({ name, difference }: PairLine) => `${name} (${differenceText(difference, true)})`;
+  const alike = areas.filter(({ difference }) => Math.abs(difference) === Math.abs(most.difference));
+  if (alike.length > 1)
+    return `The largest difference, on ${alike.length} process areas: ${listFew(alike.map(say))}.`;
+  return `The largest difference: ${most.name} (${differenceText(most.difference, true)}, ${DIFFERENCE_WORDS[most.clear]}).`;
+}
+
 function sentence({ comparison, overall, areas }: Pair): string {
   const [first, second] = comparison.teams;
   const shared = sharedSentence(comparison);
@@ -91,15 +103,7 @@ function sentence({ comparison, overall, areas }: Pair): string {
     overall.clear === 'none'
       ? `There is no clear difference over all of them (${signedScore(overall.difference)}).`
       : `Over all of them ${first.teamName} is ${DIFFERENCE_WORDS[overall.clear]} (${signedScore(overall.difference)}).`;
-  const [most] = areas;
-  return [
-    shared,
-    whole,
-    most &&
-      `The largest difference: ${most.name} (${differenceText(most.difference, true)}, ${DIFFERENCE_WORDS[most.clear]}).`,
-  ]
-    .filter(Boolean)
-    .join(' ');
+  return [shared, whole, largestWords(areas)].filter(Boolean).join(' ');
 }
 
 /** Where two teams differ most. */

@@ -2,6 +2,7 @@ import { Panel } from '@/components/ui/panel';
 import { DIFFERENCE_WORDS } from '@/lib/comparison/difference-words';
 import type { Change, ScopeChange, Slope } from '@/lib/comparison/trend';
 import { formatLevel, formatScore } from '@/lib/format/number';
+import { listFew } from './ends-words';
 import { areas, BEFORE_ROUNDING, differenceText, listWords, signedScore } from './comparison-words';
 import { PlainTable, WordsHead } from './plain-table';
 import classes from './plain-table.module.css';
@@ -11,10 +12,13 @@ function sentence({ from, to, overall, compared, groupings }: Change): string {
   const between = `${from.campaignName} and ${to.campaignName}`;
   if (!overall) return `${between} have rated no process area alike, so there is no change to show.`;
   const sorted = groupings.toSorted((a, b) => b.change - a.change);
-  const say = (words: string, slope: Slope | undefined, isSuch: boolean) =>
-    slope && isSuch
-      ? ` The largest ${words}: ${slope.name} (${signedScore(slope.change)}, ${DIFFERENCE_WORDS[slope.clear]}).`
-      : '';
+  const say = (words: string, slope: Slope | undefined, isSuch: boolean) => {
+    if (!slope || !isSuch) return '';
+    const size = signedScore(slope.change);
+    const alike = sorted.filter(({ change }) => signedScore(change) === size);
+    if (alike.length > 1) return ` The largest ${words}, ${size}: ${listFew(alike.map(({ name }) => name))}.`;
+    return ` The largest ${words}: ${slope.name} (${size}, ${DIFFERENCE_WORDS[slope.clear]}).`;
+  };
   const [most] = sorted;
   const least = sorted.at(-1);
   const ends = say('rise', most, (most?.change ?? 0) > 0) + say('fall', least, (least?.change ?? 0) < 0);
@@ -57,7 +61,7 @@ const KINDS: readonly { kind: ScopeChange['kind']; words: string }[] = [
   { kind: 'new', words: 'New: asked in the later campaign alone' },
   { kind: 'gone', words: 'Gone: asked in the earlier campaign alone' },
   { kind: 're-scoped', words: 'Re-scoped: applies in one of the two alone, or moved to another grouping' },
-  { kind: 'unrated', words: 'Not rated in one of the two' },
+  { kind: 'unrated', words: 'Not rated in both' },
 ];
 
 /** The slope of every grouping between two campaigns, and what can not be compared. */
@@ -72,17 +76,19 @@ export function TrendChange({ change }: { change: Change }) {
   return (
     <>
       <Panel title="Change by grouping" description={sentence(change)}>
-        <PlainTable
-          caption="Change by grouping"
-          columns={['Grouping', ...columns, 'Areas']}
-          hasCards
-          note={`${BEFORE_ROUNDING} A slope over the whole height is a change of ${formatScore(largest)} levels.`}
-        >
-          <tbody>
-            <Slopes change={change} slopes={overall ? [overall] : []} of={largest} isStrong />
-            <Slopes change={change} slopes={groupings} of={largest} />
-          </tbody>
-        </PlainTable>
+        {overall && (
+          <PlainTable
+            caption="Change by grouping"
+            columns={['Grouping', ...columns, 'Areas']}
+            hasCards
+            note={`${BEFORE_ROUNDING} A slope over the whole height is a change of ${formatScore(largest)} levels.`}
+          >
+            <tbody>
+              <Slopes change={change} slopes={[overall]} of={largest} isStrong />
+              <Slopes change={change} slopes={groupings} of={largest} />
+            </tbody>
+          </PlainTable>
+        )}
       </Panel>
       {moved.length > 0 && (
         <Panel title="Process areas that moved" description="The largest change first.">

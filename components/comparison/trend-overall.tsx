@@ -1,9 +1,11 @@
 import { TrendLine } from '@/components/charts/trend-line';
 import scale from '@/components/map/map-colours.module.css';
 import { Panel } from '@/components/ui/panel';
+import { DIFFERENCE_WORDS } from '@/lib/comparison/difference-words';
 import type { Trend } from '@/lib/comparison/trend';
 import { formatDay } from '@/lib/format/date';
 import { formatPercent, formatScore } from '@/lib/format/number';
+import { clearDifference } from '@/lib/scoring/clear-difference';
 import { bandWords } from './comparison-words';
 import { LevelLegend } from './level-legend';
 import { PlainTable } from './plain-table';
@@ -19,9 +21,10 @@ function sentence({ points }: Trend): string {
   if (!first || !last) return 'Nothing is rated yet.';
   const say = ({ campaignName, overall }: typeof first) =>
     `${formatScore(overall.score.level)} in ${campaignName}`;
-  return first === last
-    ? `Level ${say(first)}.`
-    : `From level ${say(first)} to ${say(last)}, each over the areas rated in that campaign.`;
+  if (first === last) return `Level ${say(first)}.`;
+  const clear = clearDifference(last.overall.band, first.overall.band);
+  const words = clear === null ? '' : ` (${DIFFERENCE_WORDS[clear]})`;
+  return `From level ${say(first)} to ${say(last)}${words}, each over the areas rated in that campaign.`;
 }
 
 /** The level in each campaign as a line with its band, and the same by grouping as a table. */

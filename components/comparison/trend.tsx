@@ -43,13 +43,15 @@ export function Trend({ teamId, teamName, trend }: TrendProps) {
             teams={points.map(({ campaignName, standing }) => ({ teamName: campaignName, standing }))}
           />
           <TrendOverall trend={trend} />
+          {points.length > 1 && <TrendPairForm teamId={teamId} points={points} change={change} />}
           {change ? (
-            <>
-              <TrendPairForm teamId={teamId} points={points} change={change} />
-              <TrendChange change={change} />
-            </>
+            <TrendChange change={change} />
           ) : (
-            <Text c="dimmed">A change shows from the second campaign on.</Text>
+            <Text role="status" c="dimmed">
+              {points.length > 1
+                ? 'Choose two different campaigns to see what changed between them.'
+                : 'A change shows from the second campaign on.'}
+            </Text>
           )}
         </Stack>
       )}

@@ -28,7 +28,7 @@ const BASIS_NAMES: Record<Basis, string> = {
 const BASES = ['shared', 'own'] as const satisfies Basis[];
 
 /** The views whose figures depend on which areas count. */
-const WITH_BASIS: readonly ComparisonView[] = ['heat', 'dots', 'ranking', 'groups'];
+const WITH_BASIS: readonly ComparisonView[] = ['heat', 'dots', 'radar', 'ranking', 'groups'];
 
 /** View, areas, columns and order: each choice is an address. `basis` is what the address itself says. */
 export function ViewChoices({ page, basis }: { page: ComparisonPage; basis: Basis | null }) {

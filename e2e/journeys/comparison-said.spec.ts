@@ -60,6 +60,15 @@ test('a radar says in a sentence where the teams lie apart, and its table has th
   ).toBeVisible();
   const table = page.getByRole('region', { name: 'Teams by grouping', exact: true });
   await expect(table.getByRole('row', { name: /^All shared areas/ })).toContainText(/\d\.\d–\d\.\d/);
+  await page.getByRole('link', { name: 'Each over its own areas' }).click();
+  await expect(
+    table.getByText(/^Mean levels of each team over the areas that it has rated itself/),
+  ).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Not compared' })).toHaveCount(0);
+  await page.goto(compare(world, `?view=differences&pair=${world.teamId},${world.teamId}`));
+  await expect(
+    page.getByText(/^Only Core Network was chosen, so .+ stands beside it\. Choose two different teams\.$/),
+  ).toBeVisible();
 });
 
 test('short names over columns have a key on the page', async ({ page, world }) => {

@@ -183,6 +183,26 @@ test('a member sees the nameless rest, and no name or row of another team', asyn
   await expectAccessible(page);
 });
 
+test('a member of one team goes from its campaign to the rest, and reads what is compared', async ({
+  page,
+  world,
+}) => {
+  await signIn(page.context(), world.people.lead);
+  await page.goto(`/campaigns/${world.campaignId}`);
+  await expect(page.getByText(/^Tick 2 to/)).toHaveCount(0);
+  await expect(page.getByRole('checkbox', { name: /^Compare/ })).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Compare with the other teams' }).click();
+  await expect(page.getByText(/^There is nothing to compare with yet: at least 3 other teams/)).toBeVisible();
+  await expect(page.getByText('Fewer than 3 others')).toHaveCount(0);
+  await expectAccessible(page);
+  await addOthers(world);
+  await page.reload();
+  await expect(
+    page.getByText(/Compared over the \d+ of \d+ process areas in scope that Core Network has rated and/),
+  ).toBeVisible();
+});
+
 test('the compared teams, and no others, have their gap report', async ({ page, world }) => {
   await addOthers(world);
   await signIn(page.context(), world.people.analyst);
@@ -219,7 +239,7 @@ test('a view comes as CSV', async ({ page, world }) => {
   expect(download.suggestedFilename()).toBe('Comparison Spring review ranking.csv');
   const lines = readFileSync(await download.path(), 'utf8').split('\r\n');
   expect(lines[0]).toBe(
-    '\ufeffPlace,Team,Level,Low,High,Coverage %,Run without clear difference,Highest in,at,Lowest in,at,' +
+    '\ufeffPlace,Team,Level,Low,High,Coverage %,Run without clear difference,Highest in,Highest level,Lowest in,Lowest level,' +
       'Highest to lowest,Answers,Answers not yet confirmed',
   );
   expect(lines).toHaveLength(4);

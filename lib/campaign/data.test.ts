@@ -8,7 +8,14 @@ import {
   buildTeam,
   ensureEdition,
 } from '@/prisma/builders';
-import { getBeginnings, getCampaignFacts, getCampaigns, getOwnAssessments, getTeamProgress } from './data';
+import {
+  getBeginnings,
+  getCampaignFacts,
+  getCampaigns,
+  getLatestCampaignId,
+  getOwnAssessments,
+  getTeamProgress,
+} from './data';
 import { getTeamChoices } from './plan-data';
 import { campaignAdministrationScopeOf, campaignScopeOf, memberScopeOf } from './testing';
 
@@ -142,6 +149,32 @@ describe('getTeamProgress', () => {
     expect(progress).toHaveLength(200);
     expect(progress.every((team) => team.progress.answered === 1 && team.progress.asked === 3)).toBe(true);
     expect(queries).toBe(1);
+  });
+});
+
+describe('getLatestCampaignId', () => {
+  it('is the latest open campaign with an answer; else the latest closed one with answers; else the latest', async () => {
+    const editionId = await ensureEdition(db());
+    const organisationId = await buildOrganisation(db());
+    const scope = memberScopeOf({ organisationId, role: 'member' });
+    const team = await buildTeam(db(), { organisationId });
+    const build = (state: 'open' | 'closed' | 'draft', opensOn: string) =>
+      buildCampaign(db(), { organisationId, editionId, areas: AREAS, teams: [team], state, opensOn });
+    const answer = ({ assessmentOf }: Awaited<ReturnType<typeof build>>) =>
+      buildRatings(db(), assessmentOf(team), [{ areaId: 'crm.selling', level: 2 }]);
+    const latest = () => getLatestCampaignId(db(), scope);
+    await build('draft', '2026-09-01');
+    expect(await latest()).toBeNull();
+    const closed = await build('closed', '2025-01-01');
+    const open = await build('open', '2026-01-01');
+    const newest = await build('open', '2026-06-01');
+    expect(await latest()).toBe(newest.campaignId);
+    await answer(closed);
+    expect(await latest()).toBe(closed.campaignId);
+    await answer(open);
+    expect(await latest()).toBe(open.campaignId);
+    await answer(newest);
+    expect(await latest()).toBe(newest.campaignId);
   });
 });
 

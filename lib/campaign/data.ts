@@ -209,14 +209,19 @@ export async function getWaitingReviews(db: Queryable, scope: MemberScope): Prom
     ORDER BY a.submitted_at, t.name`;
 }
 
-/** The campaign that tells where the organisation stands: the latest open one, else the latest closed one. */
+/**
+ * The campaign that tells where the organisation stands: of those with an answer the latest open one, else the latest
+ * closed one; where none has an answer, the latest.
+ */
 export async function getLatestCampaignId(
   db: Queryable,
   { organisationId }: MemberScope,
 ): Promise<string | null> {
   const [latest] = await db.$queryRaw<{ id: string }[]>`
     SELECT id FROM campaign WHERE organisation_id = ${organisationId}::uuid AND state <> 'draft'
-    ORDER BY (state = 'open') DESC, opens_on DESC, id LIMIT 1`;
+    ORDER BY EXISTS (
+      SELECT 1 FROM rating JOIN assessment ON assessment.id = assessment_id WHERE campaign_id = campaign.id
+    ) DESC, (state = 'open') DESC, opens_on DESC, id LIMIT 1`;
   return latest?.id ?? null;
 }
 

@@ -59,20 +59,25 @@ describe('compareLenses', () => {
     const [first = '', second = '', third = ''] = chain.steps.map(({ areaId }) => areaId);
     const weakest = (teams: Parameters<typeof compareLenses>[0]['teams']) => {
       const lens = compareLenses({ edition, teams }, lenses, 'chain', chain.id);
-      return [lens.chain?.weakest.map(({ areaId }) => areaId), lens.chain?.atLowest];
+      return [lens.chain?.weakest.map(({ areaId }) => areaId), lens.chain?.atLowest, lens.chain?.toldBy];
     };
     const levels = (...list: [number, number, number?][]) =>
       list.map(([one, other, third_], at) =>
         teamOf(`${at}`, { [first]: one, [second]: other, ...(third_ !== undefined && { [third]: third_ }) }),
       );
     // Both have the median 2; the second is lowest in three of five teams, though the first has the lower quartile.
-    expect(weakest(levels([0, 1, 5], [0, 2, 5], [2, 1, 5], [4, 2, 5], [4, 3, 5]))).toEqual([[second], 2]);
-    // Both have the median 2 and are lowest as often; the lower quartile of the first is 0.5, of the second 1.5.
-    expect(weakest(levels([0, 1], [1, 2], [3, 2], [3, 2], [3, 3], [1, 3]))).toEqual([[first], 2]);
+    expect(weakest(levels([0, 1, 5], [0, 2, 5], [2, 1, 5], [4, 2, 5], [4, 3, 5]))).toEqual([
+      [second],
+      2,
+      'teams',
+    ]);
+    // Both have the median 2 and are lowest in three teams; the lower quartile of the first is 0.25, of the second 1.25.
+    expect(weakest(levels([0, 1], [0, 1], [1, 2], [3, 2], [4, 3], [4, 3]))).toEqual([[first], 2, 'quartile']);
     const rated = (confidence: 'high' | 'low') =>
       ratingOf(confidence === 'low' ? second : first, 2, { confidence });
     const alone = { ...teamOf('Alone', {}), ratings: [rated('high'), rated('low'), ratingOf(third, 4)] };
-    expect(weakest([alone])).toEqual([[second], 2]);
+    expect(weakest([alone])).toEqual([[second], 2, 'band']);
+    expect(weakest(levels([1, 2], [1, 3], [1, 4]))).toEqual([[first], 1, 'median']);
     const lens = compareLenses({ edition, teams: [alone] }, lenses, 'chain', chain.id);
     expect(lens.chain?.cells.map((cell) => cell.weakest.map(({ areaId }) => areaId))).toEqual([[second]]);
   });

@@ -39,6 +39,10 @@ export type ChainStepLine = Pick<ChainStep, 'areaId' | 'name' | 'handsOn'> & {
   weakestOf: number;
 };
 
+/** What steps are told apart by, the first that differs deciding. */
+const WEAKNESS_FIGURES = ['median', 'teams', 'quartile', 'band'] as const;
+export type WeaknessFigure = (typeof WEAKNESS_FIGURES)[number];
+
 export type ComparedLens = {
   kind: LensKind;
   lines: readonly LensLine[];
@@ -50,6 +54,8 @@ export type ComparedLens = {
         weakest: readonly ChainStepLine[];
         /** How many steps have the lowest median. */
         atLowest: number;
+        /** What told the weakest from all others. */
+        toldBy: WeaknessFigure;
       })
     | null;
 };
@@ -118,6 +124,15 @@ function weakestOf(steps: readonly ChainStepLine[]): ChainStepLine[] {
   return first ? rated.filter((step) => compare(step, first) === undefined) : [];
 }
 
+/** Which figure the weakest step needed to be told from the one that comes closest to it. */
+function toldBy(steps: readonly ChainStepLine[], weakest: readonly ChainStepLine[]): WeaknessFigure {
+  const [first] = weakest;
+  const own = first ? weaknessOf(first) : [];
+  const others = steps.filter((step) => step.spread !== null && !weakest.includes(step));
+  const needed = others.map((step) => weaknessOf(step).findIndex((figure, at) => figure !== own[at]));
+  return WEAKNESS_FIGURES[Math.max(0, ...needed)] ?? 'median';
+}
+
 function compareSteps(chain: Chain, all: readonly Scored[]): ChainStepLine[] {
   const chains = all.flatMap(({ scores }) => scores.chains.find(({ id }) => id === chain.id) ?? []);
   return chain.steps.map(({ areaId, handsOn }, at) => {
@@ -168,5 +183,5 @@ export function compareLenses(
   const atLowest = steps.filter(
     ({ spread }) => spread && spread.median === weakest[0]?.spread?.median,
   ).length;
-  return { kind, lines, chain: { ...shown, steps, weakest, atLowest } };
+  return { kind, lines, chain: { ...shown, steps, weakest, atLowest, toldBy: toldBy(steps, weakest) } };
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { roundScore } from '@/lib/format/number';
 import { toEdition } from '@/lib/framework/edition';
 import { readShippedEditions } from '@/lib/framework/files';
 import { againstRest, FEWEST_OTHERS, type AgainstRest, type RestLine } from './rest';
@@ -133,9 +134,71 @@ describe('againstRest', () => {
     expect(overall.rest).toEqual({ lowerQuartile: 2, median: 3, upperQuartile: 3 });
   });
 
-  it('shows the own team whole, whatever the others have', () => {
+  it('shows the own levels by area, and compares no part, where the others have too few', () => {
     const against = againstRest(edition, own, []);
-    expect(against.overall).toMatchObject({ level: 2, rest: null });
-    expect([against.inScope, against.compared]).toEqual([areaIds.length, 0]);
+    expect(against.overall).toMatchObject({ level: null, band: null, rest: null, clear: null });
+    expect(against.groupings.flatMap(({ areas }) => areas.map(({ level }) => level))).toEqual(
+      areaIds.map(() => 2),
+    );
+    expect([against.inScope, against.open, against.compared]).toEqual([areaIds.length, 0, 0]);
+  });
+
+  it('compares over the areas that both sides have, and counts them', () => {
+    const [one = '', two = '', three = '', four = ''] = areaIds;
+    const ratings = [rating(one, 4), rating(two, 0), rating(three, null), rating(four, 1, true)];
+    const others = [1, 2, 3].map((level) => [rating(one, level), rating(three, 5), rating(four, 5)]);
+    const against = againstRest(edition, { ...own, ratings }, [...others, [rating(two, 5)]]);
+    expect([against.inScope, against.open, against.compared]).toEqual([4, 3, 1]);
+    expect(against.overall).toMatchObject({ level: 4, rest: { median: 2 }, clear: 'higher' });
+    expect(against.overall.band?.halfWidth).toBeCloseTo(0.4);
+    const lines = new Map(against.groupings.flatMap(({ areas }) => areas).map((line) => [line.id, line]));
+    expect(lines.get(two)).toMatchObject({ level: 0, rest: null });
+    expect(lines.get(three)).toMatchObject({ level: null, rest: { median: 5 }, clear: null });
+  });
+
+  it('weighs an area alike on both sides', () => {
+    const [one = '', two = ''] = areaIds;
+    const ratings = [{ ...rating(one, 5), weight: 3 }, rating(two, 1)];
+    const others = [0, 1, 2].map(() => [rating(one, 5), rating(two, 1)]);
+    expect(againstRest(edition, { ...own, ratings }, others).overall).toMatchObject({
+      level: 4,
+      rest: { median: 4 },
+    });
+  });
+
+  it('has the same areas in both figures: where all are alike on each area, so are the parts', () => {
+    const anyLevels = fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.boolean(), fc.boolean()), {
+      minLength: areaIds.length,
+      maxLength: areaIds.length,
+    });
+    fc.assert(
+      fc.property(anyLevels, (levels) => {
+        const of = (rates: (at: number) => boolean | undefined) =>
+          areaIds.map((id, at) => rating(id, rates(at) ? (levels[at]?.[0] ?? null) : null));
+        const others = [0, 1, 2].map(() => of((at) => levels[at]?.[2]));
+        const ratings = of((at) => levels[at]?.[1]);
+        const { overall, groupings, verticals } = againstRest(edition, { ...own, ratings }, others);
+        for (const { level, rest } of [overall, ...groupings, ...verticals]) {
+          expect(rest?.median ?? null).toBe(level === null ? null : roundScore(level));
+        }
+      }),
+    );
+  });
+
+  it('tells of no part more than of its areas, whatever the team rates: who has which level stays open', () => {
+    const anyRated = fc.array(fc.boolean(), { minLength: areaIds.length, maxLength: areaIds.length });
+    fc.assert(
+      fc.property(anyOthers, anyRated, fc.nat(8), (others, rated, turn) => {
+        const ratings = areaIds.map((id, at) => rating(id, rated[at] ? 2 : null));
+        // Each area's levels go to other teams, by a different turn.
+        const dealt = others.map((_, team) =>
+          areaIds.flatMap((_, at) => others[(team + at * turn) % others.length]?.[at] ?? []),
+        );
+        const team = { ...own, ratings };
+        expect(linesOf(againstRest(edition, team, dealt))).toEqual(
+          linesOf(againstRest(edition, team, others)),
+        );
+      }),
+    );
   });
 });

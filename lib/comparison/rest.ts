@@ -1,6 +1,7 @@
 import type { Edition } from '@/lib/framework/edition';
 import type { Area } from '@/lib/framework/types';
 import { roundScore } from '@/lib/format/number';
+import { WeightedMean } from '@/lib/scoring/mean';
 import { rollUp } from '@/lib/scoring/roll-up';
 import { spreadOf } from '@/lib/scoring/spread';
 import { clearDifference, type Difference } from '@/lib/scoring/clear-difference';
@@ -13,12 +14,15 @@ import { countUnconfirmed, isUnconfirmed } from './unconfirmed';
 export const FEWEST_OTHERS = 3;
 
 /**
- * The middle half of the other teams, rounded to one decimal. The ends of their range are left out: each of them is one
- * team's own level.
+ * The middle half of the other teams on an area, or its mean over the areas of a part; rounded to one decimal. The ends
+ * of their range are left out: each of them is one team's own level.
  */
 export type RestFigures = { lowerQuartile: number; median: number; upperQuartile: number };
 
-/** A grouping or area: the team's own level and, where enough others have one, theirs. */
+/**
+ * An area with the team's own level and, where enough others have one, theirs; or a part of the map, both of it over
+ * the areas that are compared.
+ */
 export type RestLine = {
   id: string;
   name: string;
@@ -36,8 +40,9 @@ export type AgainstRest = {
   overall: RestLine;
   groupings: readonly (RestLine & { shortName: string; areas: readonly RestLine[] })[];
   verticals: readonly RestLine[];
-  /** Areas in scope, and those of them on which at least three other teams have a level. */
+  /** Areas in scope; those of them on which at least three other teams have a level; and of those, rated by the team. */
   inScope: number;
+  open: number;
   compared: number;
   /** The team's own answers. */
   standing: Unconfirmed;
@@ -50,32 +55,63 @@ export type AgainstRest = {
 
 type Ratings = readonly TeamRating[];
 
-/** Null over fewer teams than `FEWEST_OTHERS`. */
-function figuresOf(levels: readonly number[]): RestFigures | null {
-  const spread = levels.length < FEWEST_OTHERS ? null : spreadOf(levels);
-  if (!spread) return null;
-  return {
-    lowerQuartile: roundScore(spread.lowerQuartile),
-    median: roundScore(spread.median),
-    upperQuartile: roundScore(spread.upperQuartile),
-  };
-}
+/** The others' levels by area, of areas on which enough of them have one. */
+type OpenAreas = ReadonlyMap<string, RestFigures>;
 
-function confirmationOf(others: readonly Ratings[]): number | null {
-  const counts = others.map((ratings) => ratings.filter(isUnconfirmed).length).filter((count) => count > 0);
+function confirmationOf(others: readonly Ratings[], open: OpenAreas): number | null {
+  const counts = others
+    .map((ratings) => ratings.filter((rating) => open.has(rating.areaId) && isRated(rating)))
+    .map((levels) => levels.filter(isUnconfirmed).length)
+    .filter((count) => count > 0);
   return counts.length < FEWEST_OTHERS ? null : counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** The areas on which enough of the others have a level. */
-function openAreas(others: readonly Ratings[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { areaId } of others.flat().filter(isRated)) counts.set(areaId, (counts.get(areaId) ?? 0) + 1);
-  return new Set([...counts].flatMap(([areaId, count]) => (count >= FEWEST_OTHERS ? [areaId] : [])));
+/** What the others' levels tell by area, unrounded. All that is told of them is computed from this. */
+function openAreas(others: readonly Ratings[]): OpenAreas {
+  const levelsOf = new Map<string, number[]>();
+  for (const rating of others.flat()) {
+    if (!isRated(rating) || rating.level === null) continue;
+    levelsOf.set(rating.areaId, [...(levelsOf.get(rating.areaId) ?? []), rating.level]);
+  }
+  const open = new Map<string, RestFigures>();
+  for (const [areaId, levels] of levelsOf) {
+    const spread = levels.length < FEWEST_OTHERS ? null : spreadOf(levels);
+    if (spread) open.set(areaId, spread);
+  }
+  return open;
+}
+
+/** The mean of what is told of each area, weighted as the team's own; null over none. */
+function meanFigures(ratings: Ratings, open: OpenAreas): RestFigures | null {
+  const mean = (key: keyof RestFigures) => {
+    const sum = new WeightedMean();
+    for (const { areaId, weight } of ratings) sum.add(open.get(areaId)?.[key] ?? null, weight);
+    return sum.value;
+  };
+  const [lowerQuartile, median, upperQuartile] = [
+    mean('lowerQuartile'),
+    mean('median'),
+    mean('upperQuartile'),
+  ];
+  if (lowerQuartile === null || median === null || upperQuartile === null) return null;
+  return {
+    lowerQuartile: roundScore(lowerQuartile),
+    median: roundScore(median),
+    upperQuartile: roundScore(upperQuartile),
+  };
+}
+
+function restLine(part: Pick<RestLine, 'id' | 'name'>, own: Ratings, rest: RestFigures | null): RestLine {
+  const { id, name } = part;
+  const band = scoreBand(own);
+  const median = rest && { low: rest.median, high: rest.median };
+  return { id, name, level: rollUp(own).level, band, rest, clear: clearDifference(band, median) };
 }
 
 /**
- * Holds a team against all others. Levels on areas that fewer than three others have rated are dropped before anything
- * is summed up, so that a grouping can not be taken apart into them; and each figure is over at least three others.
+ * Holds a team against all others. A part of the map is compared over the areas that the team has rated and on which at
+ * least three others have a level, and of the others it takes the mean of what those areas tell. It is no median of the
+ * others' own means: the team chooses what it rates, and could take such medians apart into who has which level.
  */
 export function againstRest(
   edition: Edition,
@@ -83,40 +119,34 @@ export function againstRest(
   others: readonly Ratings[],
 ): AgainstRest {
   const open = openAreas(others);
-  const shown = others.map((ratings) =>
-    ratings.filter((rating) => isRated(rating) && open.has(rating.areaId)),
-  );
-  const areaOf = ({ areaId }: TeamRating) => edition.area(areaId);
-  const line = (id: string, name: string, isInside: (area: Area) => boolean): RestLine => {
-    const inside = (rating: TeamRating) => {
-      const area = areaOf(rating);
-      return area !== undefined && isInside(area);
-    };
-    const own = team.ratings.filter(inside);
-    const levels = shown.flatMap((ratings) => rollUp(ratings.filter(inside)).level ?? []);
-    const [band, rest] = [scoreBand(own), figuresOf(levels)];
-    const median = rest && { low: rest.median, high: rest.median };
-    return { id, name, level: rollUp(own).level, band, rest, clear: clearDifference(band, median) };
+  const asked = team.ratings.flatMap((rating) => {
+    const area = edition.area(rating.areaId);
+    return area ? [{ area, rating }] : [];
+  });
+  const compared = asked.filter(({ rating }) => isRated(rating) && open.has(rating.areaId));
+  const partLine = (part: Pick<RestLine, 'id' | 'name'>, isInside: (area: Area) => boolean) => {
+    const own = compared.filter(({ area }) => isInside(area)).map(({ rating }) => rating);
+    return restLine(part, own, meanFigures(own, open));
   };
-  const inScope = team.ratings.flatMap((rating) => areaOf(rating) ?? []);
-  const isAsked = (area: Area) => inScope.includes(area);
+  const areaLine = ({ area, rating }: (typeof asked)[number]) =>
+    restLine(area, [rating], meanFigures([rating], open));
   return {
     team: { teamId: team.teamId, teamName: team.teamName },
-    overall: line('all', 'All areas', () => true),
-    groupings: edition.groupings.flatMap(({ id, name, shortName }) => {
-      const areas = edition.areasOfGrouping(id).filter(isAsked);
+    overall: partLine({ id: 'all', name: 'All areas' }, () => true),
+    groupings: edition.groupings.flatMap((grouping) => {
+      const areas = asked.filter(({ area }) => area.groupingId === grouping.id).map(areaLine);
       if (areas.length === 0) return [];
-      const lines = areas.map((area) => line(area.id, area.name, (other) => other.id === area.id));
-      return [{ ...line(id, name, (area) => area.groupingId === id), shortName, areas: lines }];
+      const line = partLine(grouping, ({ groupingId }) => groupingId === grouping.id);
+      return [{ ...line, shortName: grouping.shortName, areas }];
     }),
-    verticals: edition.verticals.flatMap(({ id, name }) =>
-      edition.areasOfVertical(id).some(isAsked)
-        ? [line(id, name, (area) => area.verticalIds.includes(id))]
-        : [],
-    ),
-    inScope: inScope.length,
-    compared: inScope.filter(({ id }) => open.has(id)).length,
+    verticals: edition.verticals.flatMap((vertical) => {
+      const isInside = ({ verticalIds }: Area) => verticalIds.includes(vertical.id);
+      return asked.some(({ area }) => isInside(area)) ? [partLine(vertical, isInside)] : [];
+    }),
+    inScope: asked.length,
+    open: asked.filter(({ area }) => open.has(area.id)).length,
+    compared: compared.length,
     standing: countUnconfirmed(team.ratings),
-    othersUnconfirmed: confirmationOf(shown),
+    othersUnconfirmed: confirmationOf(others, open),
   };
 }

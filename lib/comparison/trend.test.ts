@@ -139,9 +139,23 @@ describe('trendOf', () => {
       pair(null, 'B'),
       pair('B', 'B'),
       pair('X', null),
-    ]).toEqual([...['AC', 'AC', 'AC', 'AB', null, 'BC']]);
+      pair(null, 'A'),
+      pair('C', null),
+    ]).toEqual(['AC', 'AC', 'AC', 'AB', null, 'BC', 'AB', 'BC']);
     expect(trendOf(rounds.slice(0, 1), usual).change).toBeNull();
     expect(trendOf([], usual)).toEqual({ groupings: [], levels: [], points: [], change: null });
+  });
+
+  it('leaves out campaigns without an answer, unless they are chosen', () => {
+    const rated = (name: string) => round(name, [ratingOf(SELLING, 2)]);
+    const rounds = [rated('A'), round('B', [ratingOf(SELLING, null)]), rated('C'), round('D', [])];
+    const pair = (all: readonly TrendRound[], from: string | null, to: string | null) => {
+      const { change } = trendOf(all, { from, to });
+      return change && `${change.from.campaignName}${change.to.campaignName}`;
+    };
+    expect(pair(rounds, null, null)).toBe('AC');
+    expect(pair(rounds, 'C', 'D')).toBe('CD');
+    expect(pair(rounds.slice(2), null, null)).toBe('CD');
   });
 
   it('compares or explains each area that either campaign asks, once', () => {

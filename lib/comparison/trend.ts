@@ -167,16 +167,23 @@ function changeBetween(from: TrendRound, to: TrendRound, groupings: Trend['group
   };
 }
 
-/** One team over its campaigns, the earliest first, and the change between two of them: the last two if not chosen. */
+/**
+ * One team over its campaigns, the earliest first, and the change between two of them: if not chosen, the last two with
+ * a rated area, or the last two. No change where the same one is chosen twice.
+ */
 export function trendOf(
   rounds: readonly TrendRound[],
   chosen: { from: string | null; to: string | null },
 ): Trend {
   const groupings = groupingsIn(rounds);
   const named = (campaignId: string | null) => rounds.find((round) => round.campaignId === campaignId);
-  const to = named(chosen.to) ?? rounds.at(-1);
-  const before = to ? rounds.slice(0, rounds.indexOf(to)) : [];
-  const from = named(chosen.from) ?? before.at(-1);
+  const rated = rounds.filter(({ ratings }) => ratings.some(isRated));
+  const usual = rated.length > 1 ? rated : rounds;
+  const [chosenFrom, chosenTo] = [named(chosen.from), named(chosen.to)];
+  const to = chosenTo ?? usual.findLast((round) => round !== chosenFrom);
+  const others = usual.filter((round) => round !== to);
+  const isEarlier = (round: TrendRound) => to !== undefined && rounds.indexOf(round) < rounds.indexOf(to);
+  const from = chosenFrom ?? others.findLast(isEarlier) ?? others[0];
   const pair = [from, to].toSorted((a, b) => (a ? rounds.indexOf(a) : -1) - (b ? rounds.indexOf(b) : -1));
   const [first, second] = pair;
   return {

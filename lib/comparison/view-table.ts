@@ -2,12 +2,14 @@ import type { Cell, Table } from '@/lib/format/csv';
 import { DIFFERENCE_WORDS } from './difference-words';
 import { againstRestTable } from './rest-table';
 import { heatMap } from './heat-map';
+import { lensTable } from './lens-table';
 import { comparedMapFacts } from './map-facts';
 import { areaIdsOfPart } from './part-areas';
 import { dotPlot } from './dot-lines';
+import { radarTable } from './radar-table';
 import { rankTeams } from './rank-teams';
 import { rollUpGroups } from './roll-up-groups';
-import { lensOf, pairOf } from './view-models';
+import { pairOf } from './view-models';
 import {
   bandCells as band,
   percentCell as percent,
@@ -32,14 +34,20 @@ function heatTable({ content, comparison }: Compared, query: SettledQuery): Tabl
       ...['Team', ...STANDING_COLUMNS],
       ...columns.flatMap(({ name }) => [name, `${name}: low`, `${name}: high`, `${name}: coverage %`]),
     ],
-    rows: heat.rows.map(({ team, overall, cells }) => [
-      ...[team.teamName, ...standingCells(team.standing)],
-      ...[overall, ...cells].flatMap((cell) => [
-        score(cell.level),
-        ...band(cell.band),
-        percent(cell.coverage),
+    rows: [
+      ...heat.rows.map(({ team, overall, cells }): Cell[] => [
+        ...[team.teamName, ...standingCells(team.standing)],
+        ...[overall, ...cells].flatMap((cell) => [
+          score(cell.level),
+          ...band(cell.band),
+          percent(cell.coverage),
+        ]),
       ]),
-    ]),
+      [
+        ...['Median of the teams', ...nothing(STANDING_COLUMNS.length)],
+        ...[heat, ...heat.columns].flatMap(({ median }) => [score(median), ...nothing(3)]),
+      ],
+    ],
   };
 }
 
@@ -76,7 +84,14 @@ function rankingTable({ comparison }: Compared): Table {
   return {
     columns: [
       ...['Place', 'Team', 'Level', 'Low', 'High', 'Coverage %', 'Run without clear difference'],
-      ...['Highest in', 'at', 'Lowest in', 'at', 'Highest to lowest', ...STANDING_COLUMNS],
+      ...[
+        'Highest in',
+        'Highest level',
+        'Lowest in',
+        'Lowest level',
+        'Highest to lowest',
+        ...STANDING_COLUMNS,
+      ],
     ],
     rows: [
       ...rows,
@@ -101,30 +116,6 @@ function pairTable(compared: Compared, query: SettledQuery): Table {
       ...(pair?.areas.map((line) => row('Process area', line)) ?? []),
       ...(pair?.groupings.map((line) => row('Grouping', line)) ?? []),
       standingRow(['Answers', 'Not yet confirmed'], teams, nothing(2)),
-    ],
-  };
-}
-
-function lensTable(compared: Compared, query: SettledQuery): Table {
-  const lens = lensOf(compared, query);
-  const spread = (of: { median: number; lowest: number; highest: number } | null) =>
-    [of?.median, of?.lowest, of?.highest].map(score);
-  const steps = lens?.chain?.steps ?? [];
-  return {
-    columns: [
-      ...['Kind', 'Name', 'Median', 'Lowest', 'Highest', 'Weakest step of teams'],
-      ...compared.comparison.teams.map(({ teamName }) => teamName),
-    ],
-    rows: [
-      ...(lens?.lines ?? []).map((line): Cell[] => [
-        ...[query.lens, line.name, ...spread(line.spread), null],
-        ...line.cells.map(({ level }) => score(level)),
-      ]),
-      ...steps.map((step): Cell[] => [
-        ...[`step of ${lens?.chain?.name ?? ''}`, step.name, ...spread(step.spread), step.weakestOf],
-        ...step.levels.map(score),
-      ]),
-      standingRow(['answers', 'Not yet confirmed', ...nothing(4)], compared.comparison.teams),
     ],
   };
 }
@@ -189,6 +180,8 @@ export function viewTable({ query, compared, against }: ComparisonPage): Table {
       return groupTable(compared, query);
     case 'map':
       return mapTable(compared);
+    case 'radar':
+      return radarTable(compared);
     default:
       return heatTable(compared, query);
   }
