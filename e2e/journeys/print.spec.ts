@@ -1,7 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { db } from '@/lib/db/client';
-import { buildAction } from '@/prisma/builders';
-import { expect, test } from '../fixtures';
+import { getEdition } from '@/lib/framework/data';
+import { buildAction, buildCampaign, buildRatings, ensureEdition } from '@/prisma/builders';
+import { expect, expectInView, expectNoSidewaysScroll, test } from '../fixtures';
 import { signIn } from '../session';
 import type { World } from '../world';
 
@@ -147,4 +148,83 @@ test.describe('printed from a dark screen', () => {
       await expectNoControls(page);
     }
   });
+});
+
+/** The text of each of these fits into it. */
+async function expectNothingCut(cells: Locator) {
+  await expect(cells).not.toHaveCount(0);
+  const cut = await cells.evaluateAll((elements) =>
+    elements
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ textContent }) => textContent),
+  );
+  expect(cut).toEqual([]);
+}
+
+/** A campaign over the whole framework, in which the world's teams have rated every area. */
+async function wholeCampaign({ organisationId, teamId, otherTeamId }: World): Promise<string> {
+  const editionId = await ensureEdition(db());
+  const areas = (await getEdition(db(), editionId)).areas.map(({ id }) => id);
+  const teams = [teamId, otherTeamId];
+  const campaign = await buildCampaign(db(), { organisationId, editionId, areas, teams });
+  for (const assessmentId of campaign.assessmentIds)
+    await buildRatings(
+      db(),
+      assessmentId,
+      areas.map((areaId, place) => ({ areaId, level: place % 6 })),
+    );
+  return campaign.campaignId;
+}
+
+/** A4 between margins of 1 cm, in pixels. */
+const A4 = {
+  upright: { width: 718, height: 1047 },
+  across: { width: 1047, height: 718 },
+};
+
+for (const [orientation, viewport] of Object.entries(A4)) {
+  test(`on A4 ${orientation} no column of a wide table is cut off`, async ({ page, world }) => {
+    const campaignId = await wholeCampaign(world);
+    await signIn(page.context(), world.people.analyst);
+    await page.setViewportSize(viewport);
+    for (const [address, name] of [
+      [`/campaigns/${campaignId}/compare`, 'Table: Heat map'],
+      [`/campaigns/${campaignId}/compare?open=crm`, 'Table: Heat map: Customer Relationship Management'],
+      [`/teams/${world.teamId}/trend`, 'Table: Levels by campaign and grouping'],
+    ] as const) {
+      await page.goto(address);
+      const table = page.getByRole('region', { name, exact: true });
+      await expect(table).toBeVisible();
+      await print(page);
+      await expectInView(table.getByRole('row').first().getByRole('columnheader'));
+      await expectInView(table.getByRole('row').last().getByRole('cell'));
+      await expectNothingCut(table.locator('th, td'));
+      await expectNoSidewaysScroll(page);
+      await page.emulateMedia({ media: 'screen' });
+    }
+  });
+}
+
+test('a radar is scaled to the paper, for which it is not drawn anew', async ({ page, world }) => {
+  await signIn(page.context(), world.people.lead);
+  await page.goto(`/assessments/${world.assessmentId}/results`);
+  const radar = page
+    .locator('figure')
+    .getByRole('img')
+    .filter({ has: page.locator('svg text') })
+    .first();
+  await expect(radar).toBeVisible();
+  await print(page);
+  // Measured before the browser tells the drawing of its new width, as when it prints.
+  const outside = await radar.evaluate((box) => {
+    box.style.width = `${box.clientWidth / 2}px`;
+    const { left, right } = box.getBoundingClientRect();
+    return [...box.querySelectorAll('svg text')]
+      .filter((label) => {
+        const place = label.getBoundingClientRect();
+        return place.left < left || place.right > right;
+      })
+      .map(({ textContent }) => textContent);
+  });
+  expect(outside).toEqual([]);
 });
