@@ -1,5 +1,6 @@
 import { formatLevel, formatPercent, formatScore } from '@/lib/format/number';
 import { counted, listed } from './counted';
+import { namesApart, type TextWithNames } from './pdf-names';
 import {
   bandText,
   evidenceText,
@@ -152,7 +153,7 @@ function teamNames(teams: readonly string[]): string {
   return `${teams.slice(0, MOST_TEAMS_NAMED).join(', ')} and ${others} more`;
 }
 
-export type PdfExclusion = { name: string; grouping: string; reason: UserText; teams: UserText };
+export type PdfExclusion = { name: string; grouping: string; reason: UserText; teams: TextWithNames };
 
 /** A row for each reason that somebody gave for leaving an area out. */
 export function toExclusions({ excluded }: GapReport): PdfExclusion[] {
@@ -161,7 +162,7 @@ export function toExclusions({ excluded }: GapReport): PdfExclusion[] {
       name,
       grouping: groupingName,
       reason: { text: reason },
-      teams: { text: teamNames(teams) },
+      teams: namesApart(teamNames(teams), teams),
     })),
   );
 }

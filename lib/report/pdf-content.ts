@@ -4,6 +4,7 @@ import { coverColours, type CoverColours } from './cover-colours';
 import { standingFacts } from './standing';
 import { toExclusions, toSection, unratedByGrouping, type PdfExclusion, type PdfSection } from './pdf-areas';
 import { pdfMap, type PdfMap } from './pdf-map';
+import { namesApart, type TextWithNames } from './pdf-names';
 import { pdfTeams, type PdfTeams } from './pdf-teams';
 import { pdfTrend, type PdfTrend } from './pdf-trend';
 import {
@@ -27,16 +28,16 @@ export type PdfContent = {
   document: { title: string; author: string; date: { year: number; month: number; day: number } };
   colours: CoverColours;
   organisation: UserText;
-  team: UserText;
+  team: TextWithNames;
   campaign: UserText;
   scope: string;
   day: string;
   snapshot: ExactText;
   /** How far the answers have come, for the cover. */
   standing: ReportStanding;
-  facts: { label: string; value: UserText | ExactText | string }[];
+  facts: { label: string; value: TextWithNames | ExactText | string }[];
   figures: { label: string; value: string; note: string }[];
-  summary: UserText[];
+  summary: TextWithNames[];
   charts: PdfChart[];
   map: PdfMap;
   results: {
@@ -74,17 +75,31 @@ function toAction(action: ReportAction): PdfContent['actions'][number] {
     levels: `${fromLevel} → ${toLevel}`,
     owner: { text: owner ?? 'Nobody yet' },
     due: dueOn === null ? 'No date' : formatDay(new Date(`${dueOn}T00:00:00Z`)),
-    effort: EFFORT_NAMES[effort],
+    effort: `${EFFORT_NAMES[effort]} effort`,
     status: STATUS_WORDS[status],
     isOverdue,
   };
 }
 
-function factsOf({ title, snapshot, standing }: GapReport): PdfContent['facts'] {
-  const { organisation, team, teams, campaign, edition, asOf } = title;
+function teamWords({ title, teams }: GapReport): TextWithNames {
+  if (title.teams === 1) return { text: title.team };
+  return namesApart(
+    title.team,
+    teams.map(({ name }) => name),
+  );
+}
+
+function summaryWords({ summary, teams, trend }: GapReport): TextWithNames[] {
+  const names = [...teams, ...(trend?.campaigns ?? [])].map(({ name }) => name);
+  return summary.map((sentence) => namesApart(sentence, names));
+}
+
+function factsOf(report: GapReport): PdfContent['facts'] {
+  const { title, snapshot, standing } = report;
+  const { organisation, teams, campaign, edition, asOf } = title;
   return [
     { label: 'Organisation', value: { text: organisation } },
-    { label: teams === 1 ? 'Team' : 'Teams', value: { text: team } },
+    { label: teams === 1 ? 'Team' : 'Teams', value: teamWords(report) },
     { label: 'Campaign', value: { text: campaign } },
     { label: 'Scope', value: title.scope },
     { label: 'Edition', value: `${edition.name}. ${edition.standsFor}.` },
@@ -106,7 +121,7 @@ export function pdfContent(report: GapReport): PdfContent {
     },
     colours: coverColours(title.colour),
     organisation: { text: organisation },
-    team: { text: team },
+    team: teamWords(report),
     campaign: { text: campaign },
     scope: title.scope,
     day: formatDay(asOf),
@@ -118,7 +133,7 @@ export function pdfContent(report: GapReport): PdfContent {
       value: figureText(figure),
       note: figure.note,
     })),
-    summary: report.summary.map((text) => ({ text })),
+    summary: summaryWords(report),
     charts: title.grouping
       ? []
       : report.charts.filter(({ axes }) => axes.length > 0).map((chart) => toChart(chart, 'Grouping')),

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { renderPdf, stopPdf } from './pdf';
 import { detailedRatings, fullRatings, reportOf, teamsReport } from './testing';
@@ -18,6 +19,15 @@ function pageOf(heading: string, { text }: { text: string }): number {
   const pages = [...kids.matchAll(/(\d+) 0 R/g)].map(([, page]) => page);
   const [, page] = new RegExp(`/T \\(${heading}\\)[^>]*?/Pg (\\d+) 0 R`, 's').exec(text) ?? [];
   return pages.indexOf(page) + 1;
+}
+
+/** Whether some printed text has an isolate: a mark without a glyph of its own stands in the text given for copying. */
+function hasIsolate({ bytes, text }: { bytes: Buffer; text: string }): boolean {
+  return [...text.matchAll(/\/FlateDecode[^>]*>>\s*stream\r?\n/g)].some(({ 0: { length }, index }) => {
+    const start = index + length;
+    const plain = inflateSync(bytes.subarray(start, text.indexOf('endstream', start))).toString('latin1');
+    return /\/ActualText <FEFF(?:[\dA-F]{4})*?206[89]/.test(plain);
+  });
 }
 
 /** It got through Typst's PDF/UA-1 checks and says so. */
@@ -89,6 +99,15 @@ describe('renderPdf', () => {
       }));
       expectAccessible(await printedReport({ ...report, teams }));
     }
+  });
+
+  it('isolates names that are written from right to left, and no other', async () => {
+    for (const part of ['organisation', 'team', 'campaign']) {
+      const pdf = await printed({}, { areaIds: ['crm.selling'], title: { [part]: 'العربية #1 =1+1' } });
+      expectAccessible(pdf);
+      expect(hasIsolate(pdf)).toBe(true);
+    }
+    expect(hasIsolate(await printed({}, { areaIds: ['crm.selling'] }))).toBe(false);
   });
 
   it('ends with the levels and the acknowledgement in one piece, so that no page has either alone', async () => {
