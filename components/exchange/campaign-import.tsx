@@ -10,7 +10,7 @@ import { Panel } from '@/components/ui/panel';
 import { TextLink } from '@/components/ui/text-link';
 import type { NewCampaignPreview } from '@/lib/exchange/types';
 import { LONGEST_NAME } from '@/lib/team/constants';
-import { actionCount, areaCount, dayWords, previewSentence } from './exchange-words';
+import { actionCount, areaCount, dayWords, newCampaignSentence } from './exchange-words';
 import { FileDrop } from './file-drop';
 import { messageOf, UNREACHABLE, usePreview } from './use-preview';
 import { WrongRows } from './wrong-rows';
@@ -50,7 +50,7 @@ function NewCampaignForm({ teams, file, preview }: FormProps) {
     <Stack gap="md">
       <Text>
         A campaign over {areaCount(areas)}, from {dayWords(opensOn)} to {dayWords(closesOn)}, with{' '}
-        {actionCount(actions)}. {previewSentence(preview)}
+        {actionCount(actions)}. {newCampaignSentence(preview)}
       </Text>
       {preview.notices.map((notice) => (
         <Alert key={notice} color="yellow">

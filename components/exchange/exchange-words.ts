@@ -1,4 +1,4 @@
-import type { ImportPreview } from '@/lib/exchange/types';
+import type { ImportPreview, NewCampaignPreview } from '@/lib/exchange/types';
 import { formatDay } from '@/lib/format/date';
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -15,10 +15,26 @@ export function wrongRowCount({ wrong, moreWrong }: Pick<ImportPreview, 'wrong' 
   return new Set(wrong.map(({ sheet, row }) => `${row} ${sheet}`)).size + moreWrong;
 }
 
+/** Areas that the file has something new for. */
+const changingCount = ({ areas }: Pick<ImportPreview, 'areas'>) =>
+  areas.filter(({ changes, links }) => changes.length + links.length > 0).length;
+
+/** What a new campaign would hold, in a sentence: there is nothing yet that could change. */
+export function newCampaignSentence(preview: NewCampaignPreview): string {
+  const { unchanged } = preview;
+  const wrong = wrongRowCount(preview);
+  const parts = [
+    `${areaCount(changingCount(preview))} with an answer`,
+    ...(unchanged > 0 ? [`${unchanged} without`] : []),
+    ...(wrong > 0 ? [rowCount(wrong)] : []),
+  ];
+  return `${parts.join('; ')}. Nothing is written yet.`;
+}
+
 /** A preview in a sentence. */
 export function previewSentence(preview: ImportPreview): string {
   const { areas, unchanged } = preview;
-  const changing = areas.filter(({ changes, links }) => changes.length + links.length > 0).length;
+  const changing = changingCount(preview);
   const conflicts = areas.reduce((sum, area) => sum + area.conflicts.length, 0);
   const wrong = wrongRowCount(preview);
   const parts = [

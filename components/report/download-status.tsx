@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Loader, Text } from '@mantine/core';
-import type { Download } from './use-download';
+import { CANCELLED, type Download } from './use-download';
 
 type DownloadStatusProps = {
-  download: Download | null;
+  download: Download | typeof CANCELLED | null;
   failure: { message: string; retry: () => void } | null;
   onCancel: () => void;
 };
@@ -14,7 +14,12 @@ export function DownloadStatus({ download, failure, onCancel }: DownloadStatusPr
   return (
     <>
       <div role="status">
-        {download && (
+        {download === CANCELLED && (
+          <Text size="sm" mt="xs">
+            Cancelled.
+          </Text>
+        )}
+        {download && download !== CANCELLED && (
           <Group gap="xs" mt="xs">
             <Loader size="xs" aria-hidden />
             <Text size="sm">

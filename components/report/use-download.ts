@@ -6,6 +6,9 @@ import { DownloadError, fetchFile, saveFile } from './fetch-file';
 /** What is quicker needs no progress. In milliseconds. */
 const SLOW_AFTER = 1_000;
 
+/** What somebody called off. */
+export const CANCELLED = 'cancelled';
+
 export type Download = {
   /** What is being made, e.g. "PDF". */
   label: string;
@@ -14,13 +17,18 @@ export type Download = {
   received: number;
 };
 
+/** Gives the focus back to a file's download link: whoever cancelled had it on a button that goes away. */
+export function focusDownload(href: string): void {
+  document.querySelector<HTMLElement>(`a[download][href="${CSS.escape(href)}"]`)?.focus();
+}
+
 /**
- * Downloads one file at a time. `download` is what is under way, once it takes longer than a second; `failure` what went
- * wrong last, and `retry` tries that again.
+ * Downloads one file at a time. `download` is what is under way, once it takes longer than a second, or that it was
+ * cancelled; `failure` what went wrong last, and `retry` tries that again.
  */
 export function useDownload() {
   const [running, setRunning] = useState<string | null>(null);
-  const [download, setDownload] = useState<Download | null>(null);
+  const [download, setDownload] = useState<Download | typeof CANCELLED | null>(null);
   const [failure, setFailure] = useState<{ message: string; retry: () => void } | null>(null);
   const controller = useRef<AbortController | null>(null);
   useEffect(() => () => controller.current?.abort(), []);
@@ -32,6 +40,7 @@ export function useDownload() {
     const began = Date.now();
     let received = 0;
     setRunning(href);
+    setDownload(null);
     setFailure(null);
     const ticking = setInterval(() => {
       const seconds = Math.round((Date.now() - began) / 1_000);
@@ -47,12 +56,16 @@ export function useDownload() {
       clearInterval(ticking);
       if (controller.current === own) {
         setRunning(null);
-        setDownload(null);
+        setDownload(own.signal.aborted ? CANCELLED : null);
       }
     }
   }
 
-  const cancel = () => controller.current?.abort();
+  function cancel(): void {
+    controller.current?.abort();
+    if (running !== null) focusDownload(running);
+  }
+
   return {
     start: (href: string, label: string) => void start(href, label),
     cancel,

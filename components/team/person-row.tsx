@@ -8,6 +8,7 @@ import { TextLink } from '@/components/ui/text-link';
 import { removeMemberAction, setMemberRoleAction } from '@/lib/team/actions';
 import { ORGANISATION_ROLE_NAMES, ORGANISATION_ROLES, TEAM_ROLE_NAMES } from '@/lib/team/constants';
 import { canGiveRole } from '@/lib/team/policy';
+import { removalWords } from '@/lib/team/removal-words';
 import type { OrganisationPerson, OrganisationRole } from '@/lib/team/types';
 import classes from './people.module.css';
 import { PersonName } from './person-name';
@@ -70,12 +71,7 @@ export function PersonRow({ person, ownId, ownRole }: PersonRowProps) {
           <ConfirmButton
             label={`Remove ${name}`}
             icon={<IconTrash size={16} aria-hidden />}
-            question={
-              <>
-                {name} ({email}) loses access at once, and the account is deleted. What they rated stays. This
-                cannot be undone; you can invite them again.
-              </>
-            }
+            question={removalWords(person)}
             confirm="Remove"
             action={removeMemberAction}
             input={{ memberId }}

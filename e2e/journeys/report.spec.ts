@@ -201,6 +201,8 @@ test('a slow report shows progress and can be cancelled; a failed one says what 
   await expect(page.getByText(/^Making the PDF report/)).toBeVisible();
   await page.getByRole('button', { name: 'Cancel' }).click();
   await expect(page.getByText(/^Making the PDF report/)).toHaveCount(0);
+  await expect(page.getByText('Cancelled.')).toBeVisible();
+  await expect(button).toBeFocused();
   await button.click();
   await expect(page.getByText('Try again in a minute.')).toBeVisible();
   await expectAccessible(page);

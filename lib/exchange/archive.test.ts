@@ -134,7 +134,7 @@ describe('what is no import', () => {
   const refused: [name: string, content: Uint8Array, message: string][] = [
     ['nothing', new Uint8Array(), 'The file is empty.'],
     ['a PDF', new TextEncoder().encode('%PDF-1.7\n%âãÏÓ\n'), 'This file is pdf.'],
-    ['text', new TextEncoder().encode('Hello'), 'This file is something else.'],
+    ['text', new TextEncoder().encode('Hello'), 'This file is neither a workbook nor JSON, or is damaged.'],
     [
       'an old workbook',
       Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(600).fill(0)]),
@@ -146,7 +146,7 @@ describe('what is no import', () => {
       'This file is no workbook.',
     ],
     ['broken JSON', new TextEncoder().encode('{"format": '), 'not valid JSON'],
-    ['other JSON', new TextEncoder().encode('{"format": "other"}'), 'Some values are not allowed.'],
+    ['other JSON', new TextEncoder().encode('{"a": 1}'), 'is not an export of an assessment by Tomograph'],
   ];
   it.each(refused)('%s', async (_name, content, message) => {
     await expect(readImport(content, subject)).rejects.toMatchObject({

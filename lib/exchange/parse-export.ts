@@ -6,6 +6,7 @@ import { validate } from '@/lib/action/validation';
 import { AppError } from '@/lib/errors';
 import type { Edition } from '@/lib/framework/edition';
 import { PROCESS_ATTRIBUTES } from '@/lib/scoring/attributes';
+import { EXPORT_FORMAT } from './constants';
 import { exportSchema, type AssessmentExport } from './schema';
 import { WrongRows } from './sheet-rows';
 import type { GivenAnswers, GivenField, GivenLink, Place } from './types';
@@ -13,15 +14,35 @@ import type { GivenAnswers, GivenField, GivenLink, Place } from './types';
 /** Where the answers stand in an export; rows are their places in the list, from 1. */
 const ANSWERS = 'answers';
 
+const AGAIN = 'Export the assessment again.';
+const NO_EXPORT =
+  'This file is not an export of an assessment by Tomograph; you get one with “Export (.json)” under “Import answers” of an assessment.';
+const DAMAGED = 'This export is not as Tomograph made it.';
+const OTHER_VERSION = 'This export was made by another version of Tomograph, which this server cannot read.';
+
+/** @throws AppError invalid, for a document that was never an export that this version reads */
+function assertFormat(document: unknown): void {
+  const format =
+    typeof document === 'object' && document !== null && 'format' in document ? document.format : undefined;
+  if (format === EXPORT_FORMAT) return;
+  const isOurs = typeof format === 'string' && /^tomograph-assessment\/\d+$/.test(format);
+  throw new AppError('invalid', isOurs ? OTHER_VERSION : NO_EXPORT);
+}
+
 /** @throws AppError invalid, when the text is no export of an assessment */
 export function readExport(content: Uint8Array): AssessmentExport {
   let document: unknown;
   try {
     document = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content));
   } catch {
-    throw new AppError('invalid', 'This file is not valid JSON in UTF-8.');
+    throw new AppError('invalid', `This file is damaged: it is not valid JSON in UTF-8. ${AGAIN}`);
   }
-  return validate(exportSchema, document);
+  assertFormat(document);
+  try {
+    return validate(exportSchema, document);
+  } catch (error) {
+    throw error instanceof AppError ? new AppError('invalid', `${DAMAGED} ${AGAIN}`, error.fields) : error;
+  }
 }
 
 type Answer = AssessmentExport['answers'][number];

@@ -23,7 +23,8 @@ async function formatOf(content: Uint8Array): Promise<'xlsx' | 'json'> {
   if (found?.ext === 'xlsx' || found?.ext === 'zip') return 'xlsx';
   const start = new TextDecoder().decode(content.subarray(0, 200)).trimStart();
   if (start.startsWith('{') && (found === undefined || found.ext === 'json')) return 'json';
-  const is = found === undefined ? 'something else' : (OTHERS[found.ext] ?? found.ext);
+  const is =
+    found === undefined ? 'neither a workbook nor JSON, or is damaged' : (OTHERS[found.ext] ?? found.ext);
   throw new AppError('invalid', `This file is ${is}. ${TAKEN}`);
 }
 

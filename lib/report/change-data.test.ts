@@ -1,10 +1,14 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildAssessment } from '@/lib/assessment/testing';
 import { recordEvent } from '@/lib/audit/mutations';
 import type { AuditEvent } from '@/lib/audit/events';
 import { db } from '@/lib/db/client';
-import { buildAction, buildRatings } from '@/prisma/builders';
+import { removeMember } from '@/lib/team/member-mutations';
+import { administratorScope } from '@/lib/team/testing';
+import { buildAction, buildMember, buildRatings } from '@/prisma/builders';
 import { getLastChange } from './change-data';
+
+vi.mock('@/lib/auth/session', () => ({ getViewer: vi.fn() }));
 
 const SELLING = 'crm.selling';
 const FRAUD = 'erm.fraud-management';
@@ -100,6 +104,52 @@ describe('when a report’s data last changed', () => {
       detail: { from: 'open', to: 'in_progress' },
     });
     await expectNow(lastChange());
+  });
+
+  it('moves when an action of it is deleted, and not for one elsewhere', async () => {
+    const { organisationId, scope } = built;
+    const other = await buildAssessment();
+    await age();
+    const remove = async (assessmentId: string, areaId: string) => {
+      const planned = { assessmentId, text: 'Train', toLevel: 2 };
+      const subjectId = await buildAction(db(), { organisationId, assessmentId, areaId });
+      await record({ type: 'improvement_planned', subjectId, areaId, detail: planned });
+      await age();
+      await db().action.delete({ where: { id: subjectId } });
+      await record({ type: 'improvement_deleted', subjectId, areaId, detail: { text: 'Train' } });
+    };
+    await remove(other.scope.assessmentId, SELLING);
+    expect(await lastChange()).toEqual(LONG_AGO);
+    await remove(scope.assessmentId, FRAUD);
+    expect(await lastChange([SELLING])).toEqual(LONG_AGO);
+    await expectNow(lastChange());
+  });
+
+  it('moves with a deleted action of which nothing tells whose it was', async () => {
+    await age();
+    const subjectId = built.campaignId;
+    await record({ type: 'improvement_deleted', subjectId, areaId: SELLING, detail: { text: 'Train' } });
+    await expectNow(lastChange());
+    expect(await lastChange([FRAUD])).toEqual(LONG_AGO);
+  });
+
+  it('moves with a person’s removal that leaves an action without owner', async () => {
+    const { organisationId, scope } = built;
+    const owner = await buildMember(db(), { organisationId });
+    const administrator = await administratorScope(
+      await buildMember(db(), { organisationId, role: 'owner' }),
+    );
+    const plan = { organisationId, assessmentId: scope.assessmentId, areaId: SELLING };
+    await buildAction(db(), { ...plan, ownerId: scope.memberId });
+    const late = await buildMember(db(), { organisationId });
+    await age();
+    await removeMember(administrator, { memberId: late.memberId });
+    expect(await lastChange()).toEqual(LONG_AGO);
+    await buildAction(db(), { ...plan, ownerId: owner.memberId });
+    await age();
+    await removeMember(administrator, { memberId: owner.memberId });
+    await expectNow(lastChange());
+    expect(await lastChange([FRAUD])).toEqual(LONG_AGO);
   });
 
   it('moves on the day from which evidence is stale', async () => {

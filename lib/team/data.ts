@@ -53,12 +53,14 @@ export async function getPeople(db: Queryable, scope: AdministratorScope): Promi
         select: { role: true, team: { select: { id: true, name: true } } },
         orderBy: { team: { name: 'asc' } },
       },
+      _count: { select: { ownedActions: { where: { status: { in: ['open', 'in_progress'] } } } } },
     },
     orderBy: [{ account: { name: 'asc' } }, { id: 'asc' }],
   });
-  return members.map(({ role, teams, ...member }) => ({
+  return members.map(({ role, teams, _count, ...member }) => ({
     ...toPerson(member),
     role,
+    openActions: _count.ownedActions,
     teams: teams.map(({ team, role: teamRole }) => ({ teamId: team.id, name: team.name, role: teamRole })),
   }));
 }

@@ -1,9 +1,11 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { assert, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildAssessment } from '@/lib/assessment/testing';
 import { db } from '@/lib/db/client';
-import { buildMember } from '@/prisma/builders';
+import { buildAction, buildMember } from '@/prisma/builders';
 import { getInvitations, getPeople } from './data';
 import { createInvitation } from './invitation-mutations';
 import { removeMember, setMemberRole } from './member-mutations';
+import { removalWords } from './removal-words';
 import { administratorScope, buildHouse, eventsOf } from './testing';
 
 vi.mock('@/lib/auth/session', () => ({ getViewer: vi.fn() }));
@@ -146,6 +148,23 @@ describe('links of somebody who loses the right to invite', () => {
 });
 
 describe('the list of people', () => {
+  it('counts the open actions that each owns, and a removal tells of them', async () => {
+    const { organisationId, scope } = await buildAssessment();
+    const plan = { organisationId, assessmentId: scope.assessmentId, areaId: 'crm.selling' };
+    const owner = await buildMember(db(), { organisationId, role: 'owner' });
+    const { memberId: ownerId } = await buildMember(db(), { organisationId, name: 'Ada' });
+    for (const status of ['open', 'in_progress', 'done', 'dropped'] as const)
+      await buildAction(db(), { ...plan, ownerId, status });
+    const people = await getPeople(db(), await administratorScope(owner));
+    const person = people.find(({ memberId }) => memberId === ownerId);
+    assert(person);
+    expect(person.openActions).toBe(2);
+    expect(people.find(({ memberId }) => memberId === owner.memberId)?.openActions).toBe(0);
+    expect(removalWords(person)).toContain('stays. The 2 open actions they own will have no owner. This');
+    expect(removalWords({ ...person, openActions: 1 })).toContain(' The open action they own will have no');
+    expect(removalWords({ ...person, openActions: 0 })).toContain('stays. This cannot be undone');
+  });
+
   it('holds everybody of the organisation with roles and teams, and nobody else', async () => {
     await buildHouse();
     const people = await getPeople(db(), await administratorScope(house.admin));

@@ -46,6 +46,8 @@ export type TeamPerson = Person & { role: TeamRole };
 export type OrganisationPerson = Person & {
   role: OrganisationRole;
   teams: { teamId: string; name: string; role: TeamRole }[];
+  /** Improvement actions that they own and that are not done or dropped. */
+  openActions: number;
 };
 
 export type TeamSummary = {
