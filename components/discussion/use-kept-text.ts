@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { AreaPlace } from './area-place';
 
 /** A browser may refuse its storage; then the text is on the screen only. */
@@ -21,16 +21,24 @@ function readKept(key: string): string {
   }
 }
 
+/** Nobody else writes it while it is typed. */
+const neverChanges = () => () => undefined;
+
 /**
  * A text that is being typed: kept in this browser for its writer until it is set to nothing, across reloads. `slot`
- * tells the texts of an area apart. For components that first show in the browser, not in the server's page.
+ * tells the texts of an area apart. In the server's page it is empty.
  */
 export function useKeptText({ assessmentId, areaId, memberId }: AreaPlace, slot: string) {
   const key = `tomograph.text.${memberId}.${assessmentId}.${areaId}.${slot}`;
-  const [text, setText] = useState(() => readKept(key));
+  const kept = useSyncExternalStore(
+    neverChanges,
+    () => readKept(key),
+    () => '',
+  );
+  const [typed, setTyped] = useState<string | null>(null);
   const change = (next: string) => {
-    setText(next);
+    setTyped(next);
     keep(key, next);
   };
-  return [text, change] as const;
+  return [typed ?? kept, change] as const;
 }

@@ -2,28 +2,23 @@
 
 import { useState, type DragEvent } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
-import { useAction } from '@/components/ui/use-action';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
-import { setImprovementStatusAction } from '@/lib/improvement/actions';
 import { ACTION_STATUS_NAMES, ACTION_STATUSES } from '@/lib/improvement/constants';
 import type { ActionStatus, ImprovementAction } from '@/lib/improvement/types';
 import { BoardCard } from './board-card';
 import classes from './improvement.module.css';
+import { useStatusMoves } from './use-status-moves';
 
-type Move = { id: string; areaName: string; status: ActionStatus };
-
-/** Moves cards at once, and lets the server follow: one move after the other, each from the version that it left. */
+/** Shows moved cards where they go. */
 function useMoves(actions: readonly ImprovementAction[]) {
-  const [last, setLast] = useState<Move | null>(null);
-  const { run, isPending, message } = useAction(setImprovementStatusAction);
-  const shown = actions.map((action) =>
-    isPending && action.id === last?.id ? { ...action, status: last.status } : action,
-  );
+  const [last, setLast] = useState<{ id: string; areaName: string; status: ActionStatus } | null>(null);
+  const { statusOf, move: send, isPending, message } = useStatusMoves();
+  const shown = actions.map((action) => ({ ...action, status: statusOf(action) }));
   function move(id: string, status: ActionStatus) {
     const action = actions.find((known) => known.id === id);
-    if (isPending || !action?.rights.canProgress || action.status === status) return;
+    if (!action?.rights.canProgress || statusOf(action) === status) return;
     setLast({ id, areaName: action.areaName, status });
-    run({ actionId: id, version: action.version, status });
+    send(action, status);
   }
   const told = last && message === undefined && !isPending ? last : null;
   return { shown, move, movedId: last?.id, told, message };

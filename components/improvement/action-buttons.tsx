@@ -9,7 +9,12 @@ import type { ActionOwner, ImprovementAction } from '@/lib/improvement/types';
 import { planAddress } from './action-address';
 import { ActionForm } from './action-form';
 
-type ActionButtonsProps = { action: ImprovementAction; owners: readonly ActionOwner[] };
+type ActionButtonsProps = {
+  action: ImprovementAction;
+  owners: readonly ActionOwner[];
+  /** Who reads this. */
+  readerId: string;
+};
 
 /** Those of the team, and the owner of today if they left it. */
 function withOwner(owners: readonly ActionOwner[], owner: ActionOwner | null): readonly ActionOwner[] {
@@ -17,23 +22,25 @@ function withOwner(owners: readonly ActionOwner[], owner: ActionOwner | null): r
   return [...owners, owner];
 }
 
-function ChangeForm({ action, owners, onDone }: ActionButtonsProps & { onDone: () => void }) {
-  const { id, version, text, fromLevel, toLevel, owner, dueOn, effort } = action;
+function ChangeForm({ action, owners, readerId, onDone }: ActionButtonsProps & { onDone: () => void }) {
+  const { id, assessmentId, areaId, version, text, fromLevel, toLevel, owner, dueOn, effort } = action;
   return (
     <ActionForm
       initial={{ text, fromLevel, toLevel, ownerId: owner?.memberId ?? null, dueOn, effort }}
       nextSteps={[]}
       owners={withOwner(owners, owner)}
       confirm="Save"
+      place={{ assessmentId, areaId, memberId: readerId, slot: `action.${id}` }}
       // After a conflict the page brings the version of today: saving again is meant.
-      save={(plan) => changeImprovementAction({ actionId: id, version, ...plan })}
+      version={version}
+      save={(plan, since) => changeImprovementAction({ actionId: id, version: since ?? version, ...plan })}
       onDone={onDone}
     />
   );
 }
 
 /** Changes the action, or deletes it while nobody has begun. */
-export function ActionButtons({ action, owners }: ActionButtonsProps) {
+export function ActionButtons({ action, owners, readerId }: ActionButtonsProps) {
   const [isOpen, { open, close }] = useDisclosure();
   const router = useRouter();
   const { canChange, canDelete } = action.rights;
@@ -48,11 +55,15 @@ export function ActionButtons({ action, owners }: ActionButtonsProps) {
           confirm="Delete"
           action={deleteImprovementAction}
           input={{ actionId: action.id }}
-          onDone={() => router.push(planAddress(action.assessmentId))}
+          onDone={() => {
+            // Nothing that is gone lies behind Back: neither its page nor a list with it.
+            router.replace(planAddress(action.assessmentId));
+            router.refresh();
+          }}
         />
       )}
       <Modal opened={isOpen} onClose={close} title={title} size="lg">
-        <ChangeForm action={action} owners={owners} onDone={close} />
+        <ChangeForm action={action} owners={owners} readerId={readerId} onDone={close} />
       </Modal>
     </>
   );

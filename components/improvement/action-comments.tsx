@@ -1,7 +1,9 @@
 'use client';
 
 import { Button, Group, Text } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import type { SubmitEvent } from 'react';
+import type { AreaPlace } from '@/components/discussion/area-place';
+import { useKeptText } from '@/components/discussion/use-kept-text';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { Panel } from '@/components/ui/panel';
 import { PlainTextarea } from '@/components/ui/plain-fields';
@@ -11,10 +13,12 @@ import { commentOnImprovementAction } from '@/lib/improvement/actions';
 import classes from './improvement.module.css';
 
 type Said = { id: string; author: string | null; body: string; at: string };
-type ActionCommentsProps = { actionId: string; comments: readonly Said[]; canComment: boolean };
+type CommentFormProps = { actionId: string; place: AreaPlace };
+type ActionCommentsProps = CommentFormProps & { comments: readonly Said[]; canComment: boolean };
 
-function CommentForm({ actionId }: { actionId: string }) {
-  const [body, setBody] = useState('');
+/** What is typed stays in this browser until it is sent. */
+function CommentForm({ actionId, place }: CommentFormProps) {
+  const [body, setBody] = useKeptText(place, `action.${actionId}.comment`);
   const { run, isPending, message, fieldSays } = useAction(commentOnImprovementAction, () => setBody(''));
   function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -40,7 +44,7 @@ function CommentForm({ actionId }: { actionId: string }) {
 }
 
 /** What was said about an action, the oldest first, and a field for more. */
-export function ActionComments({ actionId, comments, canComment }: ActionCommentsProps) {
+export function ActionComments({ actionId, place, comments, canComment }: ActionCommentsProps) {
   return (
     <Panel title="Comments">
       <div className={classes.comments}>
@@ -54,7 +58,7 @@ export function ActionComments({ actionId, comments, canComment }: ActionComment
         ))}
       </div>
       {comments.length === 0 && <Text size="sm">Nobody has said anything yet.</Text>}
-      {canComment && <CommentForm actionId={actionId} />}
+      {canComment && <CommentForm actionId={actionId} place={place} />}
     </Panel>
   );
 }

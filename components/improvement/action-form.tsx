@@ -1,7 +1,7 @@
 'use client';
 
-import { Button, Group, Stack, TextInput } from '@mantine/core';
-import { useState, type SubmitEvent } from 'react';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import type { SubmitEvent } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
 import { PlainSelect, PlainTextarea } from '@/components/ui/plain-fields';
 import { useAction } from '@/components/ui/use-action';
@@ -10,7 +10,9 @@ import { LEVELS } from '@/lib/framework/constants';
 import { EFFORT_NAMES, EFFORTS } from '@/lib/improvement/constants';
 import { suggestedText } from '@/lib/improvement/suggested-text';
 import type { ActionOwner, ActionPlan } from '@/lib/improvement/types';
+import { DueField } from './due-field';
 import classes from './improvement.module.css';
+import { useKeptPlan, type KeptPlace } from './use-kept-plan';
 
 export type ActionFormProps = {
   /** What the fields start with; its text null takes the area's next steps. */
@@ -19,23 +21,60 @@ export type ActionFormProps = {
   owners: readonly ActionOwner[];
   /** On the button that saves. */
   confirm: string;
-  save: (plan: ActionPlan) => Promise<ActionResult<unknown>>;
+  /** Where the browser keeps what is not saved yet. */
+  place: KeptPlace;
+  /** Of the action that is changed; null for a new one. */
+  version: number | null;
+  /** `since` is the version that the changes began from. */
+  save: (plan: ActionPlan, since: number | null) => Promise<ActionResult<unknown>>;
   onDone: () => void;
 };
 
 const NOBODY = { value: '', label: 'Nobody yet' };
 
-function useFields({ initial, nextSteps }: Pick<ActionFormProps, 'initial' | 'nextSteps'>) {
-  const [fields, setFields] = useState(initial);
-  const change = (changes: Partial<typeof fields>) => setFields((before) => ({ ...before, ...changes }));
-  const { fromLevel, toLevel } = fields;
-  return { plan: { ...fields, text: fields.text ?? suggestedText(nextSteps, fromLevel, toLevel) }, change };
+function useFields({ initial, nextSteps, owners, place, version }: ActionFormProps) {
+  const { changes, ...kept } = useKeptPlan(place, version);
+  const fields = { ...initial, ...changes };
+  const { fromLevel, toLevel, ownerId } = fields;
+  const isOwner = owners.some(({ memberId }) => memberId === ownerId);
+  const plan = {
+    ...fields,
+    // Who was chosen another time may have left since.
+    ownerId: isOwner ? ownerId : initial.ownerId,
+    text: fields.text ?? suggestedText(nextSteps, fromLevel, toLevel),
+  };
+  return { plan, ...kept };
 }
 
-/** The fields of an action, new or changed. While nobody edits the text, it follows the levels. */
-export function ActionForm({ initial, nextSteps, owners, confirm, save, onDone }: ActionFormProps) {
-  const { plan, change } = useFields({ initial, nextSteps });
-  const { run, isPending, message, fieldSays } = useAction(save, onDone);
+function LeftFields({ onDiscard }: { onDiscard: () => void }) {
+  return (
+    <Group gap="xs" role="note">
+      <Text size="sm">What you entered before is still here; it is not saved yet.</Text>
+      <Button size="compact-sm" variant="default" onClick={onDiscard}>
+        Discard it
+      </Button>
+    </Group>
+  );
+}
+
+/**
+ * The fields of an action, new or changed, kept in this browser until they are saved. While nobody edits the text, it
+ * follows the levels.
+ */
+export function ActionForm(props: ActionFormProps) {
+  const { owners, confirm, save, onDone } = props;
+  const { plan, since, isLeft, change, forgetSince, discard } = useFields(props);
+  const { run, isPending, message, fieldSays } = useAction(
+    async (sent: ActionPlan) => {
+      const result = await save(sent, since);
+      if (!result.ok && result.error.code === 'conflict') forgetSince();
+      return result;
+    },
+    () => {
+      discard();
+      onDone();
+    },
+  );
   const { text, fromLevel, toLevel, ownerId, dueOn, effort } = plan;
   const levels = (from: number, to: number) =>
     LEVELS.filter((level) => level >= from && level <= to).map((level) => ({
@@ -52,6 +91,7 @@ export function ActionForm({ initial, nextSteps, owners, confirm, save, onDone }
     <form onSubmit={submit} method="post">
       <Stack gap="sm">
         <FailureAlert message={message} />
+        {isLeft && <LeftFields onDiscard={discard} />}
         <div className={classes.pair}>
           <PlainSelect
             label="From level"
@@ -77,6 +117,7 @@ export function ActionForm({ initial, nextSteps, owners, confirm, save, onDone }
           value={text}
           error={fieldSays('text', 'The text')}
           data-autofocus
+          readOnly={isPending}
           onChange={({ currentTarget: { value } }) => change({ text: value })}
         />
         <div className={classes.pair}>
@@ -87,15 +128,10 @@ export function ActionForm({ initial, nextSteps, owners, confirm, save, onDone }
             error={fieldSays('ownerId', 'The owner')}
             onChange={({ currentTarget: { value } }) => change({ ownerId: value === '' ? null : value })}
           />
-          <TextInput
-            type="date"
-            size="xs"
-            label="Due"
-            min="2000-01-01"
-            max="2099-12-31"
-            value={dueOn ?? ''}
+          <DueField
+            dueOn={dueOn}
             error={fieldSays('dueOn', 'The date')}
-            onChange={({ currentTarget: { value } }) => change({ dueOn: value === '' ? null : value })}
+            onChange={(day) => change({ dueOn: day })}
           />
           <PlainSelect
             label="Effort"

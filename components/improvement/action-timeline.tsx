@@ -5,7 +5,7 @@ import { VisuallyHidden } from '@/components/ui/visually-hidden';
 import { formatDay } from '@/lib/format/date';
 import type { ActionGroup } from '@/lib/improvement/action-query';
 import { ACTION_STATUS_NAMES } from '@/lib/improvement/constants';
-import { timelineOf, type Timeline, type TimelineRow } from '@/lib/improvement/timeline';
+import { dayPlace, timelineOf, type Timeline, type TimelineRow } from '@/lib/improvement/timeline';
 import type { ImprovementAction } from '@/lib/improvement/types';
 import { actionAddress } from './action-address';
 import { DueText } from './due-text';
@@ -69,10 +69,11 @@ function Lines({ months, today }: Pick<Times, 'months' | 'today'>) {
 function Span({ action, span }: TimelineRow<ImprovementAction>) {
   if (!span) return <span className={classes.words}>No date</span>;
   const { from, to } = span;
+  const place = dayPlace(to);
   const edge: CSSProperties =
-    to < 0.5
-      ? { paddingInlineStart: percent(from) }
-      : { paddingInlineEnd: percent(1 - to), textAlign: 'end' };
+    'start' in place
+      ? { paddingInlineStart: percent(place.start) }
+      : { paddingInlineEnd: percent(place.end), textAlign: 'end' };
   return (
     <>
       <span className={classes.words} style={edge}>
@@ -118,7 +119,7 @@ function Row({ row, group }: { row: TimelineRow<ImprovementAction>; group: Actio
 
 function groupWords({ rows, running, overdue }: Times['groups'][number]): string {
   const count = rows.length === 1 ? '1 action' : `${rows.length} actions`;
-  return `${count}, ${running} to do${overdue > 0 ? `, ${overdue} late` : ''}`;
+  return `${count}, ${running} to do${overdue > 0 ? `, ${overdue} overdue` : ''}`;
 }
 
 /** Actions on an axis of months: a bar each, from the day it was planned to the day it is due. On a phone a list. */

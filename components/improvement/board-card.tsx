@@ -33,7 +33,9 @@ export function BoardCard({ action, wasMoved, onMove }: BoardCardProps) {
         <TextLink href={actionAddress(action)} size="sm" isStrong>
           {areaName}
         </TextLink>{' '}
-        {fromLevel} → {toLevel}
+        <span className={classes.levels}>
+          {fromLevel} → {toLevel}
+        </span>
       </span>
       <LongText>{text}</LongText>
       <span className={classes.sub}>

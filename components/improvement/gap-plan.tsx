@@ -10,6 +10,8 @@ import { GapTable, type PlannedAction, type RankedPlanGap } from './gap-table';
 
 type GapPlanProps = {
   assessmentId: string;
+  /** Who reads this. */
+  readerId: string;
   gaps: readonly RankedPlanGap[];
   /** What their order goes by, in words. */
   order: string;
@@ -22,12 +24,12 @@ type GapPlanProps = {
   openAreaId: string | null;
 };
 
-type NewActionProps = Pick<GapPlanProps, 'assessmentId' | 'owners'> & {
+type NewActionProps = Pick<GapPlanProps, 'assessmentId' | 'readerId' | 'owners'> & {
   gap: RankedPlanGap;
   onDone: () => void;
 };
 
-function NewAction({ assessmentId, gap, owners, onDone }: NewActionProps) {
+function NewAction({ assessmentId, readerId, gap, owners, onDone }: NewActionProps) {
   const { areaId, level, nextSteps } = gap;
   return (
     <ActionForm
@@ -42,6 +44,8 @@ function NewAction({ assessmentId, gap, owners, onDone }: NewActionProps) {
       nextSteps={nextSteps}
       owners={owners}
       confirm="Plan the action"
+      place={{ assessmentId, areaId, memberId: readerId, slot: 'new-action' }}
+      version={null}
       save={(plan) => planImprovementAction({ assessmentId, areaId, ...plan })}
       onDone={onDone}
     />
@@ -50,7 +54,7 @@ function NewAction({ assessmentId, gap, owners, onDone }: NewActionProps) {
 
 /** The gaps in the order given, each with its actions and a way to plan one. */
 export function GapPlan(props: GapPlanProps) {
-  const { assessmentId, gaps, order, choice, actions, owners, canPlan, openAreaId } = props;
+  const { gaps, order, choice, actions, canPlan, openAreaId } = props;
   const [openId, setOpenId] = useState(canPlan ? openAreaId : null);
   const open = gaps.find(({ areaId }) => areaId === openId);
   const close = () => setOpenId(null);
@@ -68,7 +72,7 @@ export function GapPlan(props: GapPlanProps) {
         title={`Plan an action: ${open?.areaName ?? ''}`}
         size="lg"
       >
-        {open && <NewAction assessmentId={assessmentId} gap={open} owners={owners} onDone={close} />}
+        {open && <NewAction {...props} gap={open} onDone={close} />}
       </Modal>
     </Panel>
   );

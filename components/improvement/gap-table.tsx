@@ -6,18 +6,13 @@ import { TextLink } from '@/components/ui/text-link';
 import { ACTION_STATUS_NAMES } from '@/lib/improvement/constants';
 import type { ChainFix } from '@/lib/comparison/gap-ranking';
 import type { PlanGap } from '@/lib/improvement/plan-gaps';
+import { shortened } from '@/lib/improvement/shortened';
 import type { ImprovementAction } from '@/lib/improvement/types';
 import { actionAddress } from './action-address';
 import { DueText } from './due-text';
 import classes from './improvement.module.css';
 import { LevelReached } from './level-reached';
 import { LiftedChains } from './lifted-chains';
-
-/** More of a text than this is read on the action's own page. In characters. */
-const LONGEST_LINK = 90;
-
-const shortened = (text: string) =>
-  text.length <= LONGEST_LINK ? text : `${text.slice(0, LONGEST_LINK).trimEnd()}…`;
 
 /** An action with what its area says of it. */
 export type PlannedAction = ImprovementAction & {

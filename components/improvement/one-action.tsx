@@ -17,10 +17,12 @@ type OneActionProps = {
   action: ImprovementAction;
   comments: readonly ActionComment[];
   owners: readonly ActionOwner[];
+  /** Who reads this. */
+  readerId: string;
 };
 
 /** One action: what, who, until when, how far, and what was said. */
-export function OneAction({ action, comments, owners }: OneActionProps) {
+export function OneAction({ action, comments, owners, readerId }: OneActionProps) {
   const { areaName, teamName, campaignName, assessmentId, fromLevel, toLevel, owner, effort, text } = action;
   return (
     <>
@@ -33,7 +35,7 @@ export function OneAction({ action, comments, owners }: OneActionProps) {
             <LinkButton href={questionAddress(action)} variant="default">
               Open the area
             </LinkButton>
-            <ActionButtons action={action} owners={owners} />
+            <ActionButtons action={action} owners={owners} readerId={readerId} />
           </>
         }
       />
@@ -56,6 +58,7 @@ export function OneAction({ action, comments, owners }: OneActionProps) {
         </Panel>
         <ActionComments
           actionId={action.id}
+          place={{ assessmentId, areaId: action.areaId, memberId: readerId }}
           comments={comments.map(({ id, author, body, at }) => ({ id, author, body, at: at.toISOString() }))}
           canComment={action.rights.canProgress}
         />

@@ -89,6 +89,7 @@ export function Plan({ scope, content, actions, owners, openAreaId, ranking }: P
           <>
             <GapPlan
               assessmentId={assessmentId}
+              readerId={scope.memberId}
               gaps={planGaps(ranked, content.edition).map((gap) => ({
                 ...gap,
                 fix: ranking === 'chains' ? chainFixOf(fixes, gap.areaId) : null,

@@ -1,11 +1,10 @@
 'use client';
 
-import { useState, type Ref } from 'react';
-import { useAction } from '@/components/ui/use-action';
-import { setImprovementStatusAction } from '@/lib/improvement/actions';
+import type { Ref } from 'react';
 import { ACTION_STATUS_NAMES, ACTION_STATUSES } from '@/lib/improvement/constants';
 import type { ActionStatus, ImprovementAction } from '@/lib/improvement/types';
 import classes from './improvement.module.css';
+import { useStatusMoves } from './use-status-moves';
 
 type StatusFieldProps = {
   areaName: string;
@@ -39,21 +38,12 @@ export function StatusField({ areaName, status, onChange, ref }: StatusFieldProp
 
 /** An action's status, to be changed by who may. */
 export function StatusSelect({ action }: { action: ImprovementAction }) {
-  const { id, version, status, areaName, rights } = action;
-  const [chosen, setChosen] = useState(status);
-  const { run, isPending, message } = useAction(setImprovementStatusAction);
+  const { status, areaName, rights } = action;
+  const { statusOf, move, message } = useStatusMoves();
   if (!rights.canProgress) return ACTION_STATUS_NAMES[status];
   return (
     <>
-      <StatusField
-        areaName={areaName}
-        status={isPending ? chosen : status}
-        onChange={(next) => {
-          if (isPending) return;
-          setChosen(next);
-          run({ actionId: id, version, status: next });
-        }}
-      />
+      <StatusField areaName={areaName} status={statusOf(action)} onChange={(next) => move(action, next)} />
       <span data-print-only>{ACTION_STATUS_NAMES[status]}</span>
       {message !== undefined && (
         <span role="alert" className={classes.failure}>

@@ -4,7 +4,7 @@ import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Panel } from '@/components/ui/panel';
 import { formatScore } from '@/lib/format/number';
-import { computeWhatIf, NOTHING_TRIED, type GroupedArea } from '@/lib/improvement/what-if';
+import { computeWhatIf, NOTHING_TRIED, triedTarget, type GroupedArea } from '@/lib/improvement/what-if';
 import type { Score } from '@/lib/scoring/types';
 import classes from './improvement.module.css';
 import { TargetSlider } from './what-if-slider';
@@ -62,14 +62,14 @@ export function WhatIfPanel({ areas, groupings }: WhatIfPanelProps) {
           />
           <details className={classes.areas}>
             <summary>Process areas of {name}</summary>
-            {then.areas
+            {areas
               .filter(({ groupingId, notApplicable }) => groupingId === id && !notApplicable)
               .map((area) => (
                 <TargetSlider
                   key={area.areaId}
                   name={area.name}
                   set={area.target}
-                  tried={tried.areas[area.areaId]}
+                  tried={triedTarget(area, tried)}
                   result={`level ${area.level ?? '–'}`}
                   onTry={(target) =>
                     setTried((before) => ({ ...before, areas: { ...before.areas, [area.areaId]: target } }))

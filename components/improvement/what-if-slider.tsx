@@ -1,7 +1,8 @@
 'use client';
 
-import { useId } from 'react';
+import { useId, type KeyboardEvent } from 'react';
 import { formatScore } from '@/lib/format/number';
+import { stepToWhole } from '@/lib/improvement/what-if';
 import classes from './improvement.module.css';
 
 type TargetSliderProps = {
@@ -18,6 +19,12 @@ type TargetSliderProps = {
 export function TargetSlider({ name, set, tried, result, onTry }: TargetSliderProps) {
   const id = useId();
   const isTried = tried !== undefined;
+  function step(event: KeyboardEvent) {
+    const next = isTried ? undefined : stepToWhole(set, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    onTry(next);
+  }
   return (
     <div className={classes.slider}>
       <label htmlFor={id}>{name}</label>
@@ -30,6 +37,9 @@ export function TargetSlider({ name, set, tried, result, onTry }: TargetSliderPr
         value={tried ?? Math.round(set ?? 0)}
         aria-valuetext={isTried ? `Target ${tried}, tried` : `Target ${formatScore(set)}, as set`}
         onChange={({ currentTarget: { value } }) => onTry(Number(value))}
+        onKeyDown={step}
+        // Where the thumb stands already, nothing changes, and it can be meant all the same.
+        onPointerUp={({ currentTarget: { value } }) => onTry(Number(value))}
       />
       <span className={classes.numbers} data-changed={isTried || undefined}>
         {isTried ? tried : formatScore(set)}

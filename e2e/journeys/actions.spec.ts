@@ -75,7 +75,7 @@ test('the timeline has bars on an axis of months with today, by team or by owner
   await page.goto('/actions?view=timeline');
   const table = page.getByRole('region', { name: 'Timeline', exact: true }).getByRole('table');
   const team = table.getByRole('rowheader', { name: /^Core Network/ });
-  await expect(team).toContainText('3 actions, 3 to do, 1 late');
+  await expect(team).toContainText('3 actions, 3 to do, 1 overdue');
   const rows = table.getByRole('row', { name: /^Selling/ });
   await expect(rows).toHaveCount(3);
   await expect(rows.first().getByRole('cell')).toHaveText(/^Planned .*, due .*Overdue$/);
@@ -125,7 +125,8 @@ test('an action’s own page: change, comment, delete; a conflict says what is t
 }) => {
   const id = await actionOf(world);
   await signIn(page.context(), world.people.lead);
-  await page.goto(`/actions/${id}`);
+  await page.goto('/actions');
+  await page.getByRole('link', { name: 'Selling' }).click();
   await page.getByLabel('New comment').fill('Sales agreed.');
   await page.getByRole('button', { name: 'Comment', exact: true }).click();
   await expect(page.getByRole('article')).toContainText('Sales agreed.');
@@ -148,6 +149,76 @@ test('an action’s own page: change, comment, delete; a conflict says what is t
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page).toHaveURL(/\/plan$/);
   expect(await db().action.count({ where: { id } })).toBe(0);
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'No action is planned yet' })).toBeVisible();
+});
+
+test('what is typed stays until it is sent: in the dialogs and as a comment', async ({ page, world }) => {
+  const id = await actionOf(world);
+  const dialog = page.getByRole('dialog');
+  const text = dialog.getByLabel('What is to be done');
+  const discard = dialog.getByRole('button', { name: 'Discard it' });
+  await signIn(page.context(), world.people.lead);
+  await page.goto(`/actions/${id}`);
+  const comment = page.getByLabel('New comment');
+  await comment.fill('Half a sentence');
+  await page.getByRole('button', { name: 'Change the action' }).click();
+  await text.fill('Agree on two price lists.');
+  await expect(discard).toBeHidden();
+  await page.mouse.click(5, 300);
+  await expect(dialog).toBeHidden();
+  await page.getByRole('navigation').getByRole('link', { name: 'Actions', exact: true }).click();
+  await expect(page).toHaveURL(/\/actions$/);
+  await page.goBack();
+  await expect(comment).toHaveValue('Half a sentence');
+  await page.reload();
+  await expect(comment).toHaveValue('Half a sentence');
+  await page.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(page.getByRole('article')).toContainText('Half a sentence');
+  await page.getByRole('button', { name: 'Change the action' }).click();
+  await expect(text).toHaveValue('Agree on two price lists.');
+  await expect(discard).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await page.reload();
+  await expect(comment).toHaveValue('');
+  await page.getByRole('button', { name: 'Change the action' }).click();
+  await expect(discard).toBeHidden();
+  await page.goto(`/assessments/${world.assessmentId}/plan?area=crm.selling`);
+  const suggested = await text.inputValue();
+  await text.fill('Ask the customers.');
+  await page.mouse.click(5, 300);
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Plan an action for Selling' }).click();
+  await expect(text).toHaveValue('Ask the customers.');
+  await discard.click();
+  await expect(text).toHaveValue(suggested);
+});
+
+test('of two quick choices on the board the last wins', async ({ page, world }) => {
+  const id = await actionOf(world);
+  await signIn(page.context(), world.people.lead);
+  await page.goto('/actions?view=board');
+  const choice = page.getByRole('combobox', { name: 'Status of the action on Selling' });
+  let open = () => {};
+  const held = new Promise<void>((resolve) => (open = resolve));
+  await page.route('**/actions?view=board', async (route) => {
+    if (route.request().method() === 'POST') await held;
+    await route.continue();
+  });
+  await choice.selectOption('In progress');
+  await page
+    .getByRole('region', { name: 'In progress', exact: true })
+    .getByRole('combobox')
+    .selectOption('Done');
+  open();
+  await expect(page.getByText('Selling is now Done.')).toBeAttached();
+  await expect(page.getByRole('alert').filter({ hasText: /\w/ })).toHaveCount(0);
+  expect(await db().action.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    status: 'done',
+    version: 3,
+  });
 });
 
 test('the list comes as CSV, and no text in it becomes a formula', async ({ page, world }) => {

@@ -105,6 +105,11 @@ for (const scheme of ['light', 'dark'] as const) {
         whatIf.getByRole('group', { name: 'Customer Relationship Management' }).first(),
       ).toContainText('2 (tried), gap 0.2');
       await expect(whatIf.getByRole('status')).toContainText('Tried: target 3.2');
+      await whatIf.getByText('Process areas of Customer Relationship Management').click();
+      await expect(whatIf.getByRole('slider', { name: 'Selling' })).toHaveAttribute(
+        'aria-valuetext',
+        'Target 2, tried',
+      );
       await whatIf.getByRole('button', { name: 'Reset all' }).click();
       await expect(slider).toHaveAttribute('aria-valuetext', 'Target 4.0, as set');
       await expectNoSidewaysScroll(page);

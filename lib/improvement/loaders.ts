@@ -42,7 +42,7 @@ export const loadAction = cache((actionId: string) =>
       getActionComments(db(), scope),
       getPossibleOwners(db(), scope.assessment),
     ]);
-    return { action, comments, owners };
+    return { action, comments, owners, readerId: scope.assessment.memberId };
   }),
 );
 

@@ -48,7 +48,7 @@ describe('changing', () => {
     await expect(late).rejects.toMatchObject({
       code: 'conflict',
       extra: { action: { text: 'Theirs', version: 2 } },
-      message: expect.stringContaining('due 2026-05-01'),
+      message: expect.stringContaining('open, due 1 May 2026, with the text “Theirs”.'),
     });
     await expect(setActionStatus(db(), scope, 1, 'done')).rejects.toMatchObject({ code: 'conflict' });
     expect(await current()).toMatchObject({ text: 'Theirs', version: 2, status: 'open' });

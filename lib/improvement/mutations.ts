@@ -4,7 +4,8 @@ import { recordEvent } from '@/lib/audit/mutations';
 import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
 import { AppError } from '@/lib/errors';
 import { toIsoDay } from '@/lib/format/date';
-import { ACTION_STATUS_NAMES, MOST_ACTION_COMMENTS } from './constants';
+import { conflictText } from './conflict-text';
+import { MOST_ACTION_COMMENTS } from './constants';
 import { assertOwner, toDate } from './planning-mutations';
 import { rightsOn } from './policy';
 import type { ActionPlan, ActionRights, ActionScope, ActionStatus } from './types';
@@ -58,13 +59,9 @@ async function writeAction(
 }
 
 /** @throws AppError conflict, with the action as it is now */
-function assertVersion(stored: Stored, version: number): void {
+function assertVersion(stored: Stored, version: number, sent: Partial<ActionPlan>): void {
   if (stored.version === version) return;
-  const due = stored.dueOn === null ? 'without a due date' : `due ${stored.dueOn}`;
-  const message =
-    `Somebody else changed this action meanwhile: it is now ${ACTION_STATUS_NAMES[stored.status].toLowerCase()}, ` +
-    `from level ${stored.fromLevel} to ${stored.toLevel}, ${due}. Save again to put yours in its place.`;
-  throw new AppError('conflict', message, undefined, { action: stored });
+  throw new AppError('conflict', conflictText(stored, sent), undefined, { action: stored });
 }
 
 const PLAN_FIELDS = ['text', 'fromLevel', 'toLevel', 'ownerId', 'dueOn', 'effort'] as const;
@@ -81,7 +78,7 @@ export async function changeAction(
 ): Promise<void> {
   const { actionId, assessment } = scope;
   await writeAction(db, scope, 'canChange', async (transaction, stored) => {
-    assertVersion(stored, version);
+    assertVersion(stored, version, plan);
     const changed = PLAN_FIELDS.filter((field) => plan[field] !== stored[field]);
     if (changed.length === 0) return null;
     if (changed.includes('ownerId')) await assertOwner(transaction, assessment, plan.ownerId);
@@ -111,7 +108,7 @@ export async function setActionStatus(
   const { actionId } = scope;
   await writeAction(db, scope, 'canProgress', async (transaction, stored) => {
     if (stored.status === status) return null;
-    assertVersion(stored, version);
+    assertVersion(stored, version, {});
     await transaction.action.update({
       where: { id: actionId },
       data: { status, doneAt: status === 'done' ? new Date() : null, version: { increment: 1 } },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { timelineOf } from './timeline';
+import { dayPlace, timelineOf } from './timeline';
 
 type Timed = Parameters<typeof timelineOf>[0][number] & { team: string | null };
 
@@ -86,4 +86,9 @@ test('groups go by name, those of nobody last; each counts what is overdue and t
     ['South', 2, 1, 2],
     [null, 1, 0, 1],
   ]);
+});
+
+test('the day stands by the end of its span, whichever half that is in', () => {
+  expect(dayPlace(0.25)).toEqual({ start: 0.25 });
+  expect(dayPlace(0.75)).toEqual({ end: 0.25 });
 });

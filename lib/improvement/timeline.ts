@@ -28,6 +28,14 @@ export type Timeline<Action> = {
   }[];
 };
 
+/**
+ * Where the day on which a span ends is written: from its end on in the left half of the axis, up to its end in the
+ * right half, where it would stick out.
+ */
+export function dayPlace(to: Place): { start: Place } | { end: Place } {
+  return to < 0.5 ? { start: to } : { end: 1 - to };
+}
+
 const monthOf = (day: string) => day.slice(0, 7);
 
 /** The month that lies so many after this one. Both `YYYY-MM`. */

@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { rankGaps } from '@/lib/scoring/rank-gaps';
 import { rollUp } from '@/lib/scoring/roll-up';
 import { areaRating, areaRatings } from '@/lib/scoring/testing';
-import { computeWhatIf, NOTHING_TRIED, type GroupedArea, type TriedTargets } from './what-if';
+import {
+  computeWhatIf,
+  NOTHING_TRIED,
+  stepToWhole,
+  triedTarget,
+  type GroupedArea,
+  type TriedTargets,
+} from './what-if';
 
 const GROUPINGS = ['crm', 'smo', 'erm'];
 const grouped: fc.Arbitrary<GroupedArea[]> = areaRatings.map((areas) =>
@@ -74,4 +81,25 @@ test('a higher target of a grouping never makes a gap smaller', () => {
 test('a grouping called as a property of every object is not tried by accident', () => {
   const areas = [{ ...areaRating({ areaId: 'toString', target: 3 }), groupingId: 'constructor' }];
   expect(computeWhatIf(areas, NOTHING_TRIED).areas).toEqual(areas);
+});
+
+test('an area’s tried target is its own, or else its grouping’s', () => {
+  const targets = { groupings: { crm: 5 }, areas: { a: 0 } };
+  expect(triedTarget({ areaId: 'a', groupingId: 'crm' }, targets)).toBe(0);
+  expect(triedTarget({ areaId: 'b', groupingId: 'crm' }, targets)).toBe(5);
+  expect(triedTarget({ areaId: 'b', groupingId: 'constructor' }, targets)).toBeUndefined();
+});
+
+test.each([
+  [3.9, 'ArrowRight', 4],
+  [3.9, 'ArrowLeft', 3],
+  [4.6, 'ArrowUp', 5],
+  [4.6, 'End', 5],
+  [0.2, 'Home', 0],
+  [4, 'ArrowRight', undefined],
+  [null, 'ArrowLeft', 0],
+  [null, 'ArrowRight', undefined],
+  [3.9, 'Tab', undefined],
+])('from %s the key %s tries %s', (set, key, next) => {
+  expect(stepToWhole(set, key)).toBe(next);
 });

@@ -23,15 +23,34 @@ export type WhatIf<Area> = {
 
 const isTried = (targets: Readonly<Record<string, number>>, id: string) => Object.hasOwn(targets, id);
 
+/** The target that is tried for an area, its own or its grouping's; undefined for none. */
+export function triedTarget(
+  { areaId, groupingId }: Pick<GroupedArea, 'areaId' | 'groupingId'>,
+  { groupings, areas }: TriedTargets,
+): number | undefined {
+  if (isTried(areas, areaId)) return areas[areaId];
+  return isTried(groupings, groupingId) ? groupings[groupingId] : undefined;
+}
+
+const LOWER = new Set(['ArrowLeft', 'ArrowDown', 'Home']);
+const HIGHER = new Set(['ArrowRight', 'ArrowUp', 'End']);
+
+/**
+ * Where a key takes a target that no whole number shows: the mean of several, or none (null). Its slider stands at the
+ * whole one beside it, which the browser's own step would leave out. Undefined: the browser's step is right.
+ */
+export function stepToWhole(set: number | null, key: string): number | undefined {
+  if (set === null) return LOWER.has(key) ? 0 : undefined;
+  if (Number.isInteger(set)) return undefined;
+  if (LOWER.has(key)) return key === 'Home' ? 0 : Math.floor(set);
+  if (HIGHER.has(key)) return key === 'End' ? 5 : Math.ceil(set);
+  return undefined;
+}
+
 /** The areas with the tried targets in place of theirs. */
-export function withTargets<Area extends GroupedArea>(
-  areas: readonly Area[],
-  { groupings, areas: single }: TriedTargets,
-): Area[] {
+export function withTargets<Area extends GroupedArea>(areas: readonly Area[], tried: TriedTargets): Area[] {
   return areas.map((area) => {
-    const own = isTried(single, area.areaId) ? single[area.areaId] : undefined;
-    const shared = isTried(groupings, area.groupingId) ? groupings[area.groupingId] : undefined;
-    const target = own ?? shared;
+    const target = triedTarget(area, tried);
     return target === undefined ? area : { ...area, target };
   });
 }
