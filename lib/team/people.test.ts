@@ -1,7 +1,13 @@
 import { assert, beforeEach, describe, expect, it, vi } from 'vitest';
-import { buildAssessment } from '@/lib/assessment/testing';
 import { db } from '@/lib/db/client';
-import { buildAction, buildMember } from '@/prisma/builders';
+import {
+  buildAction,
+  buildCampaign,
+  buildMember,
+  buildOrganisation,
+  buildTeam,
+  ensureEdition,
+} from '@/prisma/builders';
 import { getInvitations, getPeople } from './data';
 import { createInvitation } from './invitation-mutations';
 import { removeMember, setMemberRole } from './member-mutations';
@@ -149,8 +155,15 @@ describe('links of somebody who loses the right to invite', () => {
 
 describe('the list of people', () => {
   it('counts the open actions that each owns, and a removal tells of them', async () => {
-    const { organisationId, scope } = await buildAssessment();
-    const plan = { organisationId, assessmentId: scope.assessmentId, areaId: 'crm.selling' };
+    const organisationId = await buildOrganisation(db());
+    const areaId = 'crm.selling';
+    const { assessmentIds } = await buildCampaign(db(), {
+      organisationId,
+      editionId: await ensureEdition(db()),
+      areas: [areaId],
+      teams: [await buildTeam(db(), { organisationId })],
+    });
+    const plan = { organisationId, assessmentId: assessmentIds[0] ?? '', areaId };
     const owner = await buildMember(db(), { organisationId, role: 'owner' });
     const { memberId: ownerId } = await buildMember(db(), { organisationId, name: 'Ada' });
     for (const status of ['open', 'in_progress', 'done', 'dropped'] as const)
