@@ -15,14 +15,14 @@ for (const scheme of ['light', 'dark'] as const) {
       for (const view of ['list', 'board', 'timeline']) {
         await page.goto(`/actions?view=${view}`);
         await expect(page.getByRole('main').getByText('Overdue', { exact: true })).toHaveCount(1);
-        await expect(page.getByText('2 actions, 2 to do, 1 overdue')).toBeVisible();
+        await expect(page.getByRole('status').getByText('2 actions, 2 to do, 1 overdue')).toBeVisible();
         await expectNoSidewaysScroll(page);
         await expectAccessible(page);
       }
       await page.goto('/actions');
       await page.getByRole('checkbox', { name: 'Overdue only' }).check();
       await expect(page).toHaveURL(/overdue=1/);
-      await expect(page.getByText('1 action, 1 to do, 1 overdue')).toBeVisible();
+      await expect(page.getByRole('status').getByText('1 action, 1 to do, 1 overdue')).toBeVisible();
     });
   });
 }

@@ -135,6 +135,6 @@ test('an export becomes a campaign of its own', async ({ page, world }) => {
   await page.getByLabel('Team that the answers are of').selectOption('Consumer Sales');
   await page.getByRole('button', { name: 'Make the campaign' }).click();
   await expect(page).toHaveURL(/\/campaigns\/[0-9a-f-]{36}$/);
-  await expect(page.getByRole('heading', { name: 'Taken over' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Taken over', level: 1 })).toBeVisible();
   await expect(page.getByRole('link', { name: 'Consumer Sales' }).first()).toBeVisible();
 });

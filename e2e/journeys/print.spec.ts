@@ -19,11 +19,13 @@ function luminance(colour: string): number {
 /** Readable on white paper: 4.5:1. */
 async function expectDark(parts: Locator, property: 'color' | 'fill') {
   await expect(parts).not.toHaveCount(0);
-  const colours = await parts.evaluateAll(
-    (elements, name) => elements.map((element) => getComputedStyle(element)[name]),
-    property,
-  );
-  for (const colour of colours) expect(1.05 / (luminance(colour) + 0.05), colour).toBeGreaterThan(4.5);
+  await expect(async () => {
+    const colours = await parts.evaluateAll(
+      (elements, name) => elements.map((element) => getComputedStyle(element)[name]),
+      property,
+    );
+    for (const colour of colours) expect(1.05 / (luminance(colour) + 0.05), colour).toBeGreaterThan(4.5);
+  }).toPass({ timeout: 5_000 });
 }
 
 /** Nothing to press or to choose from is on paper, apart from links, and from names of rows that fold others away. */

@@ -234,6 +234,7 @@ test('shows all keys, and searches areas by keyboard', async ({ page, world }) =
   await signIn(page.context(), world.people.rater);
   await page.goto(at(world, '?area=crm.selling'));
   const selling = page.getByRole('article', { name: 'Selling' });
+  await expect(page.getByRole('status').filter({ hasText: allSaved })).toBeVisible();
   await selling.focus();
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Keys' });
