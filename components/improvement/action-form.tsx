@@ -3,14 +3,13 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { FailureAlert } from '@/components/ui/failure-alert';
-import { PlainSelect, PlainTextarea } from '@/components/ui/plain-fields';
+import { PlainInput, PlainSelect, PlainTextarea } from '@/components/ui/plain-fields';
 import { useAction } from '@/components/ui/use-action';
 import type { ActionResult } from '@/lib/action/types';
 import { LEVELS } from '@/lib/framework/constants';
 import { EFFORT_NAMES, EFFORTS } from '@/lib/improvement/constants';
 import { suggestedText } from '@/lib/improvement/suggested-text';
 import type { ActionOwner, ActionPlan } from '@/lib/improvement/types';
-import { DueField } from './due-field';
 import classes from './improvement.module.css';
 import { useKeptPlan, type KeptPlace } from './use-kept-plan';
 
@@ -128,10 +127,14 @@ export function ActionForm(props: ActionFormProps) {
             error={fieldSays('ownerId', 'The owner')}
             onChange={({ currentTarget: { value } }) => change({ ownerId: value === '' ? null : value })}
           />
-          <DueField
-            dueOn={dueOn}
+          <PlainInput
+            label="Due"
+            type="date"
+            min="2000-01-01"
+            max="2099-12-31"
+            value={dueOn ?? ''}
             error={fieldSays('dueOn', 'The date')}
-            onChange={(day) => change({ dueOn: day })}
+            onChange={({ currentTarget: { value } }) => change({ dueOn: value === '' ? null : value })}
           />
           <PlainSelect
             label="Effort"

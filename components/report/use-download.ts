@@ -18,7 +18,7 @@ export type Download = {
 };
 
 /** Gives the focus back to a file's download link: whoever cancelled had it on a button that goes away. */
-export function focusDownload(href: string): void {
+function focusDownload(href: string): void {
   document.querySelector<HTMLElement>(`a[download][href="${CSS.escape(href)}"]`)?.focus();
 }
 

@@ -4,7 +4,7 @@ import classes from './plain-fields.module.css';
 // Fields for pages that hold dozens of them: the browser's own controls in the library's looks. A field of the
 // library is a dozen components, which the server draws at each request.
 
-type Told = { label: string; error?: string; description?: string };
+type Told = { label: string; error?: string | undefined; description?: string };
 
 /** Label above, error and description below, all tied to the control. */
 function Field({ id, label, error, description, children }: Told & { id: string; children: ReactNode }) {
@@ -56,6 +56,17 @@ export function PlainSelect({ label, error, description, options, ...props }: Pl
           </option>
         ))}
       </select>
+    </Field>
+  );
+}
+
+/** A field of one line, or a day's. */
+export function PlainInput({ label, error, description, ...props }: Told & ComponentProps<'input'>) {
+  const id = useId();
+  const told = { label, error, description };
+  return (
+    <Field id={id} {...told}>
+      <input {...props} {...ties(id, told)} className={classes.control} />
     </Field>
   );
 }

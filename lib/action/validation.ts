@@ -17,9 +17,12 @@ function fieldMessages(error: z.ZodError): FieldMessages {
   return Object.fromEntries(messages);
 }
 
-/** The input in the schema's shape. @throws AppError invalid, with a message for each field that breaks its rule. */
-export function validate<T>(schema: z.ZodType<T>, input: unknown): T {
-  const parsed = schema.safeParse(input);
+/**
+ * The input in the schema's shape. `otherwise` is said of fields whose rules have no words of their own.
+ * @throws AppError invalid, with a message for each field that breaks its rule.
+ */
+export function validate<T>(schema: z.ZodType<T>, input: unknown, otherwise?: string): T {
+  const parsed = schema.safeParse(input, otherwise === undefined ? undefined : { error: () => otherwise });
   if (parsed.success) return parsed.data;
   throw new AppError('invalid', undefined, fieldMessages(parsed.error));
 }

@@ -1,37 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toEdition } from '@/lib/framework/edition';
-import { readShippedEditions } from '@/lib/framework/files';
 import { alignTeams } from './align-teams';
 import { compareTeams } from './compare';
-import type { TeamRating, TeamRatings } from './types';
+import { edition, ratingOf as rating, teamOf } from './testing';
+import type { TeamRating } from './types';
 
-const [document] = readShippedEditions(process.cwd());
-if (!document) throw new Error('No edition ships.');
-const edition = toEdition(document);
-
-function rating(areaId: string, level: number | null, more: Partial<TeamRating> = {}): TeamRating {
-  return {
-    areaId,
-    level,
-    target: 3,
-    notApplicable: false,
-    weight: 1,
-    importance: 1,
-    confidence: null,
-    evidence: 'none',
-    confirmed: true,
-    ...more,
-  };
-}
-
-const team = (name: string, ratings: TeamRating[]): TeamRatings => ({
-  teamId: name,
-  teamName: name,
-  assessmentId: `of ${name}`,
-  groupId: null,
-  ratings,
-});
+const team = (name: string, ratings: TeamRating[]) => ({ ...teamOf(name, {}), ratings });
 
 /** Two to six teams that answer, skip or rule out each of the edition's areas; an area has one weight for all. */
 const anyTeams = fc

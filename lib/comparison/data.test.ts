@@ -6,7 +6,8 @@ import { getEdition } from '@/lib/framework/data';
 import { buildCampaign, buildOrganisation, buildRatings, buildTeam, ensureEdition } from '@/prisma/builders';
 import { compareTeams } from './compare';
 import { getComparisonContent } from './data';
-import type { ComparisonScope } from './types';
+import { ratingOf } from './testing';
+import type { ComparisonScope, TeamRating } from './types';
 
 const MANY = 200;
 const CAMPAIGNS = 10;
@@ -163,15 +164,4 @@ describe('getComparisonContent', () => {
   });
 });
 
-const rating = (areaId: string, more: object) => ({
-  areaId,
-  level: null,
-  target: 4,
-  notApplicable: false,
-  weight: 1,
-  importance: 1,
-  confidence: null,
-  evidence: 'none',
-  confirmed: true,
-  ...more,
-});
+const rating = (areaId: string, more: Partial<TeamRating>) => ratingOf(areaId, null, { target: 4, ...more });

@@ -3,7 +3,7 @@ import type { Spread } from '@/lib/scoring/spread';
 import type { ChainStepLine, LensCell } from './compare-lenses';
 import type { Compared } from './comparison-page';
 import type { SettledQuery } from './settle-query';
-import { bandCells, percentCell, scoreCell } from './table-cells';
+import { bandCells, emptyCells, percentCell, scoreCell } from './table-cells';
 import { lensOf } from './view-models';
 
 const spreadCells = (spread: Spread | null) =>
@@ -45,7 +45,7 @@ export function lensTable(compared: Compared, query: SettledQuery): Table {
       ]),
       [
         ...['answers', 'Not yet confirmed', null, null, null, null],
-        ...teams.flatMap(({ standing }) => [standing.unconfirmed, ...Array<null>(4).fill(null)]),
+        ...teams.flatMap(({ standing }) => [standing.unconfirmed, ...emptyCells(4)]),
       ],
     ],
   };

@@ -1,7 +1,7 @@
 import type { Cell, Table } from '@/lib/format/csv';
 import { DIFFERENCE_WORDS } from './difference-words';
 import type { AgainstRest, RestLine } from './rest';
-import { bandCells, scoreCell } from './table-cells';
+import { bandCells, emptyCells, scoreCell } from './table-cells';
 
 function row(kind: string, { name, level, band, rest, clear }: RestLine): Cell[] {
   return [
@@ -26,7 +26,7 @@ export function againstRestTable({ team, overall, groupings, verticals, ...again
         ...grouping.areas.map((area) => row('Process area', area)),
       ]),
       ...verticals.map((vertical) => row('Vertical', vertical)),
-      [...unconfirmed, ...Array<null>(5).fill(null)],
+      [...unconfirmed, ...emptyCells(5)],
     ],
   };
 }

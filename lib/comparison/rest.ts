@@ -71,7 +71,9 @@ function openAreas(others: readonly Ratings[]): OpenAreas {
   const levelsOf = new Map<string, number[]>();
   for (const rating of others.flat()) {
     if (!isRated(rating) || rating.level === null) continue;
-    levelsOf.set(rating.areaId, [...(levelsOf.get(rating.areaId) ?? []), rating.level]);
+    const levels = levelsOf.get(rating.areaId);
+    if (levels) levels.push(rating.level);
+    else levelsOf.set(rating.areaId, [rating.level]);
   }
   const open = new Map<string, RestFigures>();
   for (const [areaId, levels] of levelsOf) {

@@ -10,6 +10,9 @@ export const scoreCell = (value: number | null | undefined): Cell =>
 /** A fraction of 1 as a whole percentage. */
 export const percentCell = (value: number | null): Cell => (value === null ? null : roundPercent(value));
 
+/** Empty cells. */
+export const emptyCells = (count: number): null[] => Array<null>(count).fill(null);
+
 /** The low and the high end of a band. */
 export const bandCells = (of: Pick<ScoreBand, 'low' | 'high'> | null): Cell[] => [
   ...[scoreCell(of?.low), scoreCell(of?.high)],

@@ -1,6 +1,6 @@
 import type { Cell, Table } from '@/lib/format/csv';
 import { DIFFERENCE_WORDS } from './difference-words';
-import { bandCells, percentCell, scoreCell } from './table-cells';
+import { bandCells, emptyCells, percentCell, scoreCell } from './table-cells';
 import type { ScopeChange, Slope, Trend, TrendPoint, TrendScore } from './trend';
 
 const SCOPE_WORDS: Record<ScopeChange['kind'], string> = {
@@ -23,7 +23,7 @@ const changeCells = (slope: Slope | undefined): Cell[] =>
         DIFFERENCE_WORDS[slope.clear],
         slope.areas,
       ]
-    : Array<null>(5).fill(null);
+    : emptyCells(5);
 
 /**
  * A team over its campaigns: each level over its campaign's own areas; then the change between two of them, over the
@@ -39,7 +39,7 @@ export function trendTable({ points, groupings, change }: Trend): Table {
     ...[kind, name],
     ...points.flatMap((point) => {
       const score = scoreOf(point);
-      return score ? scoreCells(score) : Array<null>(4).fill(null);
+      return score ? scoreCells(score) : emptyCells(4);
     }),
     ...(change ? changeCells(slope) : []),
   ];

@@ -12,6 +12,7 @@ import { rollUpGroups } from './roll-up-groups';
 import { pairOf } from './view-models';
 import {
   bandCells as band,
+  emptyCells as nothing,
   percentCell as percent,
   scoreCell as score,
   STANDING_COLUMNS,
@@ -22,8 +23,6 @@ import { isUnconfirmed } from './unconfirmed';
 import type { SettledQuery } from './settle-query';
 import type { Compared, ComparisonPage } from './comparison-page';
 
-/** Empty cells. */
-const nothing = (count: number) => Array<null>(count).fill(null);
 const UNCONFIRMED = 'Answers not yet confirmed';
 
 function heatTable({ content, comparison }: Compared, query: SettledQuery): Table {

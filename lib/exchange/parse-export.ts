@@ -17,6 +17,8 @@ const ANSWERS = 'answers';
 const AGAIN = 'Export the assessment again.';
 const NO_EXPORT =
   'This file is not an export of an assessment by Tomograph; you get one with “Export (.json)” under “Import answers” of an assessment.';
+/** Of a part whose own rule says nothing. */
+const BROKEN = 'is missing or not as it was exported';
 const DAMAGED = 'This export is not as Tomograph made it.';
 const OTHER_VERSION = 'This export was made by another version of Tomograph, which this server cannot read.';
 
@@ -39,7 +41,7 @@ export function readExport(content: Uint8Array): AssessmentExport {
   }
   assertFormat(document);
   try {
-    return validate(exportSchema, document);
+    return validate(exportSchema, document, BROKEN);
   } catch (error) {
     throw error instanceof AppError ? new AppError('invalid', `${DAMAGED} ${AGAIN}`, error.fields) : error;
   }

@@ -42,51 +42,33 @@ export type Application = z.output<typeof applySchema>;
 
 const { name, opensOn, closesOn, depth, defaultTarget, groupingTargets } = campaignSchema.shape;
 
-const BROKEN = 'is missing or not as it was exported';
-
 /** The parts of an export that have to be right for it to be read at all. Unknown ones of a newer version pass. */
 export const exportSchema = z.looseObject({
   format: z.literal(EXPORT_FORMAT, `must be “${EXPORT_FORMAT}”`),
-  edition: z.looseObject({ id: z.string(BROKEN), hash: z.string(BROKEN) }, BROKEN),
-  campaign: z.looseObject(
-    {
-      name,
-      opensOn,
-      closesOn,
-      depth,
-      defaultTarget,
-      groupingTargets,
-      areas: z
-        .array(
-          z.looseObject(
-            { areaId: z.string(BROKEN), weight: z.int(BROKEN).min(1, BROKEN).max(10, BROKEN) },
-            BROKEN,
-          ),
-          BROKEN,
-        )
-        .min(1, BROKEN)
-        .max(MOST_CHANGES, BROKEN),
-    },
-    BROKEN,
-  ),
-  assessment: z.looseObject(
-    { id: z.string(BROKEN), team: z.looseObject({ name: z.string(BROKEN) }, BROKEN) },
-    BROKEN,
-  ),
+  edition: z.looseObject({ id: z.string(), hash: z.string() }),
+  campaign: z.looseObject({
+    name,
+    opensOn,
+    closesOn,
+    depth,
+    defaultTarget,
+    groupingTargets,
+    areas: z
+      .array(z.looseObject({ areaId: z.string(), weight: z.int().min(1).max(10) }))
+      .min(1)
+      .max(MOST_CHANGES),
+  }),
+  assessment: z.looseObject({ id: z.string(), team: z.looseObject({ name: z.string() }) }),
   answers: z
     .array(
-      z.looseObject(
-        {
-          areaId: z.string(BROKEN),
-          version: z.int(BROKEN).min(0, BROKEN),
-          fields: z.record(z.string(), z.unknown(), BROKEN),
-          evidence: z.array(z.unknown(), BROKEN).default([]),
-        },
-        BROKEN,
-      ),
-      BROKEN,
+      z.looseObject({
+        areaId: z.string(),
+        version: z.int().min(0),
+        fields: z.record(z.string(), z.unknown()),
+        evidence: z.array(z.unknown()).default([]),
+      }),
     )
-    .max(MOST_CHANGES, BROKEN),
+    .max(MOST_CHANGES),
   /** Looked at one by one, and only where they are taken. Exports of older versions have none. */
   actions: z.array(z.unknown(), 'must be a list').default([]),
 });
